@@ -1,0 +1,5 @@
+/** How often one visitor may call. */
+@NullMarked
+package io.yangguang.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

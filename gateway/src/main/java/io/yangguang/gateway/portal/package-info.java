@@ -1,0 +1,5 @@
+/** The public portal's pages. */
+@NullMarked
+package io.yangguang.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;
