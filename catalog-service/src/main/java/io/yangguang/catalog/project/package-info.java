@@ -1,0 +1,5 @@
+/** Projects whose notices belong together. */
+@NullMarked
+package io.yangguang.catalog.project;
+
+import org.jspecify.annotations.NullMarked;
