@@ -1,7 +1,6 @@
 package io.yangguang.workingdays;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,7 @@ final class Bounds {
 
     Bounds(DayTable days) {
         this.days = days;
-        List<Block> found = new ArrayList<>();
-        for (int year = days.first.getYear(); year <= days.last.getYear(); year++) {
-            for (Festival festival : Festivals.of(year)) {
-                found.add(block(festival));
-            }
-        }
-        blocks = List.copyOf(found);
+        blocks = days.festivals.stream().map(this::block).toList();
     }
 
     private Block block(Festival festival) {

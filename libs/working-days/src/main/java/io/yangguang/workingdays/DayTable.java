@@ -22,6 +22,7 @@ final class DayTable {
 
     final LocalDate first;
     final LocalDate last;
+    final List<Festival> festivals;
     final Count expected;
     final Count possible;
     final Count undetermined;
@@ -45,7 +46,7 @@ final class DayTable {
         notices = new @Nullable Notice[size];
 
         setOrdinaryDays(years.keySet());
-        List<Festival> festivals = festivals();
+        festivals = festivals();
         boolean[] mayBeMadeUp = new boolean[size];
         festivals.forEach(festival -> mark(festival, mayBeMadeUp));
         years.values().forEach(this::setSpecialDays);
@@ -87,13 +88,13 @@ final class DayTable {
     }
 
     private List<Festival> festivals() {
-        List<Festival> festivals = new ArrayList<>();
+        List<Festival> all = new ArrayList<>();
         for (int year = first.getYear(); year <= last.getYear(); year++) {
-            festivals.addAll(Festivals.of(year));
+            all.addAll(Festivals.of(year));
         }
         LocalDate newYear = last.plusDays(1);
-        festivals.add(new Festival("元旦", List.of(newYear), List.of(newYear), 3));
-        return festivals;
+        all.add(new Festival("元旦", List.of(newYear), List.of(newYear), 3));
+        return List.copyOf(all);
     }
 
     private void mark(Festival festival, boolean[] mayBeMadeUp) {
