@@ -209,7 +209,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Stops it and removes its folder: for tests. */
     public void discard() {
-        child.kill();
+        child.stop(Duration.ofSeconds(10));
         if (Files.exists(settings.folder())) {
             Folders.delete(settings.folder());
         }

@@ -60,8 +60,9 @@ public record CloudEvent(
                 headers);
     }
 
-    ProducerRecord<String, String> to(String topic) {
-        var message = new ProducerRecord<>(topic, subject, data == null ? null : data.toString());
+    ProducerRecord<String, @Nullable String> to(String topic) {
+        @Nullable String json = data == null ? null : data.toString();
+        var message = new ProducerRecord<String, @Nullable String>(topic, subject, json);
         Map<String, String> all = new LinkedHashMap<>();
         all.put("ce_specversion", "1.0");
         all.put("ce_id", id);

@@ -41,6 +41,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
             config.put("kafka.bootstrap.servers", bootstrap);
         }
         config.put("YANGGUANG_SANDBOX", "true");
+        config.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.devservices.enabled", "false");
         return config;
@@ -64,6 +65,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     /** Verified with a key that only this JVM knows: no discovery, no Keycloak. */
     private static Map<String, String> tokens() {
         return Map.of(
+                "quarkus.oidc.auth-server-url", "",
                 "quarkus.oidc.public-key", Tokens.publicKey(),
                 "quarkus.oidc.token.issuer", Tokens.ISSUER,
                 "quarkus.oidc.token.audience", Tokens.AUDIENCE,

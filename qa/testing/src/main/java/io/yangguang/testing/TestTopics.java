@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes to and reads from the broker of {@link Servers#kafka()}. */
 public final class TestTopics {
@@ -48,14 +49,15 @@ public final class TestTopics {
 
     /** A message as it should never be: for tests of poison. */
     public static void sendRaw(String topic, String key, String value) {
-        send(new ProducerRecord<>(topic, key, value));
+        send(new ProducerRecord<String, @Nullable String>(topic, key, value));
     }
 
-    private static void send(ProducerRecord<String, String> message) {
+    private static void send(ProducerRecord<String, @Nullable String> message) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", Servers.kafka(), "acks", "all", "linger.ms", "0");
         try (var producer =
-                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<String, @Nullable String>(
+                        config, new StringSerializer(), new StringSerializer())) {
             producer.send(message).get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new KafkaException(e);
@@ -82,7 +84,8 @@ public final class TestTopics {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<CloudEvent> events = new ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(message -> events.add(CloudEvent.from(message)));
             }
