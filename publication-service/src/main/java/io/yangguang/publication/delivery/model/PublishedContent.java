@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param divisionCode six digits of GB/T 2260
  * @param fields structured fields, values as JSON has them
+ * @param formedOn null where the day of formation is unknown
  * @param contentHash SHA-256 of the content, lower-case hex
  * @param reason why it was withdrawn or corrected, where the act has a reason
  */
@@ -32,7 +33,7 @@ public record PublishedContent(
         Map<String, Object> fields,
         @Nullable String projectCode,
         String indexNumber,
-        LocalDate formedOn,
+        @Nullable LocalDate formedOn,
         Instant publishedAt,
         String contentHash,
         @Nullable String reason) {

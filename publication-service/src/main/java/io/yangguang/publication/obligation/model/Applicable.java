@@ -1,0 +1,58 @@
+package io.yangguang.publication.obligation.model;
+
+import io.yangguang.publication.record.model.RecordVersion.Trigger;
+import io.yangguang.publication.reference.model.Jurisdictions;
+import io.yangguang.publication.reference.model.LimitUnit;
+import io.yangguang.publication.reference.model.RuleVersion;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that applies to a record version, with the trigger it counts from; null where the record does
+ * not state it.
+ */
+public record Applicable(RuleVersion rule, @Nullable Trigger trigger) {
+
+    /**
+     * Sector law before decisions before the general limit; inside a level the more specific, then the
+     * shorter; then the higher source and the code, so that the order is total.
+     */
+    static final Comparator<Applicable> ORDER =
+            Comparator.<Applicable>comparingInt(a -> a.rule().level().ordinal())
+                    .thenComparing(Applicable::specificity, Comparator.reverseOrder())
+                    .thenComparing(Applicable::length)
+                    .thenComparingInt(a -> a.rule().rank().ordinal())
+                    .thenComparing(a -> a.rule().code());
+
+    /** A named item before a kind, a kind before a method, a method before a nearer jurisdiction. */
+    int specificity() {
+        return (rule.itemCodes().isEmpty() ? 0 : 32)
+                + (rule.kinds().isEmpty() ? 0 : 16)
+                + (rule.procurementMethods().isEmpty() ? 0 : 8)
+                + Jurisdictions.depth(rule.jurisdiction());
+    }
+
+    /**
+     * The end of the limit in a year without holidays: a yardstick for shorter and longer that no
+     * calendar can move. Without a trigger, the length alone, from a fixed Monday.
+     */
+    LocalDate length() {
+        return yardstick(trigger == null ? LocalDate.of(2001, 1, 1) : trigger.on());
+    }
+
+    LocalDate yardstick(LocalDate start) {
+        if (rule.unit() == LimitUnit.CALENDAR_DAYS) {
+            return start.plusDays(rule.amount());
+        }
+        LocalDate day = start;
+        for (int left = rule.amount(); left > 0; ) {
+            day = day.plusDays(1);
+            if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+                left--;
+            }
+        }
+        return day;
+    }
+}
