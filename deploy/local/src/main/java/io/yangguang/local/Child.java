@@ -1,7 +1,5 @@
 package io.yangguang.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,11 +48,7 @@ public final class Child {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new LaunchFailure("Cannot write the log " + log + ": " + e.getMessage(), e);
-        }
+        Logs.rotate(log);
         return new Child(name, Spawner.start(builder), log, stopSignal);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A real Kafka broker (KRaft, one node) in a small JVM of its own, on loopback only. */
 public final class LocalKafka implements AutoCloseable {
@@ -26,21 +27,35 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts it and returns when the broker accepts connections. */
     public static LocalKafka start(Places places, Path folder, int port, int controllerPort) {
+        return start(
+                places, folder, port, controllerPort, folder.resolve("kafka.log"), child -> child);
+    }
+
+    /**
+     * @param adopt hears of the child before it is ready, to be able to stop it
+     */
+    static LocalKafka start(
+            Places places,
+            Path folder,
+            int port,
+            int controllerPort,
+            Path log,
+            UnaryOperator<Child> adopt) {
         try {
             Files.createDirectories(folder);
             stopOrphan(folder);
             Path settings = folder.resolve("server.properties");
             Files.writeString(settings, settings(folder, port, controllerPort));
-            Path log = folder.resolve("kafka.log");
             Child child =
-                    Child.start(
-                            "Kafka",
-                            ServerUser.SAME,
-                            command(places, settings),
-                            Map.of(),
-                            folder,
-                            log,
-                            Child.Signal.TERM);
+                    adopt.apply(
+                            Child.start(
+                                    "Kafka",
+                                    ServerUser.SAME,
+                                    command(places, settings),
+                                    Map.of(),
+                                    folder,
+                                    log,
+                                    Child.Signal.TERM));
             Files.writeString(pidFile(folder), Long.toString(child.pid()));
             LocalKafka kafka = new LocalKafka(port, folder, child);
             try {

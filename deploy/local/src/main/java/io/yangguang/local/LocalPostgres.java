@@ -39,6 +39,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts it and returns when it accepts a login. */
     public static LocalPostgres start(Places places, Settings wanted) {
+        return start(places, wanted, wanted.folder().resolve("postgresql.log"), child -> child);
+    }
+
+    /**
+     * @param adopt hears of the child before it is ready, to be able to stop it
+     */
+    static LocalPostgres start(
+            Places places, Settings wanted, Path log, UnaryOperator<Child> adopt) {
         Settings settings =
                 new Settings(
                         places.postgresState(wanted.folder()),
@@ -50,14 +58,15 @@ public final class LocalPostgres implements AutoCloseable {
         PostgresFolder folder = new PostgresFolder(settings.folder());
         folder.prepare(binaries, user, settings.passwords().apply("postgres"), settings.durable());
         Child child =
-                Child.start(
-                        "PostgreSQL",
-                        user,
-                        command(binaries, folder, settings),
-                        Map.of("LC_ALL", "C.UTF-8"),
-                        folder.folder(),
-                        folder.log(),
-                        Child.Signal.INT);
+                adopt.apply(
+                        Child.start(
+                                "PostgreSQL",
+                                user,
+                                command(binaries, folder, settings),
+                                Map.of("LC_ALL", "C.UTF-8"),
+                                folder.folder(),
+                                log,
+                                Child.Signal.INT));
         LocalPostgres server = new LocalPostgres(settings, child);
         try {
             Patience.until(child, START, server::acceptsLogin);
@@ -107,6 +116,15 @@ public final class LocalPostgres implements AutoCloseable {
         try (Connection _ = connect("postgres")) {
             return true;
         } catch (SQLException e) {
+            if ("28P01".equals(e.getSQLState())) {
+                throw new LaunchFailure(
+                        "The database in "
+                                + settings.folder()
+                                + " has another password than the secrets file: bring back the"
+                                + " secrets file that belongs to it, or start over with"
+                                + " ./yangguang up --fresh.",
+                        e);
+            }
             return false;
         }
     }

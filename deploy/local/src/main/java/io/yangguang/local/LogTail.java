@@ -1,8 +1,10 @@
 package io.yangguang.local;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,5 +43,27 @@ final class LogTail {
                 .findFirst()
                 .orElse(tail.isEmpty() ? "it wrote nothing" : tail.getLast())
                 .strip();
+    }
+
+    /** Shows what is added, until the process is ended. */
+    static void follow(Path log, PrintStream out) throws IOException, InterruptedException {
+        long shown = Files.size(log);
+        while (true) {
+            long size = Files.size(log);
+            if (size < shown) {
+                shown = 0;
+            }
+            if (size > shown) {
+                try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+                    file.seek(shown);
+                    byte[] more = new byte[(int) Math.min(BYTES, size - shown)];
+                    file.readFully(more);
+                    out.write(more, 0, more.length);
+                    out.flush();
+                    shown += more.length;
+                }
+            }
+            Thread.sleep(300);
+        }
     }
 }

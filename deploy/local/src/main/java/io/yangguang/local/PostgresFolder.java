@@ -19,7 +19,7 @@ record PostgresFolder(Path folder) {
     }
 
     Path log() {
-        return folder.resolve("postgresql.log");
+        return folder.resolve("initdb.log");
     }
 
     /** Written after initdb ended: without it the data directory is a half-made one. */

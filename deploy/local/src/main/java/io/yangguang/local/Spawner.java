@@ -26,15 +26,21 @@ final class Spawner {
 
     private Spawner() {}
 
+    private static final boolean OWN_SESSION = ServerUser.succeeds(List.of("setsid", "true"));
+
     /**
-     * The program, to be ended with us. Goes inside any change of user: the kernel forgets the
-     * promise when the uid changes.
+     * The program, to be ended with us and only by us: in a session of its own Ctrl-C reaches us
+     * first, and we stop our children in order. Goes inside any change of user: the kernel forgets
+     * the promise when the uid changes.
      */
     static List<String> mortal(List<String> program, String deathSignal) {
-        if (!DEATH_SIGNAL) {
-            return program;
+        List<String> command = new ArrayList<>();
+        if (OWN_SESSION) {
+            command.add("setsid");
         }
-        List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", deathSignal));
+        if (DEATH_SIGNAL) {
+            command.addAll(List.of("setpriv", "--pdeathsig", deathSignal));
+        }
         command.addAll(program);
         return List.copyOf(command);
     }
