@@ -1,5 +1,6 @@
 package io.yangguang.gateway;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,17 +25,30 @@ public class Upstream {
     }
 
     /** What a service answered. */
-    public record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body, ObjectMapper json) {
+
+        /**
+         * @throws IllegalStateException when the service does not keep to its own document
+         */
+        public <T> T as(Class<T> type) {
+            try {
+                return json.treeToValue(body, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /**
      * @param pathAndQuery already encoded
      * @throws Unavailable when the service does not answer, or not with JSON
      */
     public Answer json(URI origin, String pathAndQuery) {
-        var request = HttpRequest.newBuilder(origin.resolve(pathAndQuery)).timeout(PATIENCE).build();
+        var request =
+                HttpRequest.newBuilder(origin.resolve(pathAndQuery)).timeout(PATIENCE).build();
         try {
             var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json.readTree(response.body()));
+            return new Answer(response.statusCode(), json.readTree(response.body()), json);
         } catch (IOException e) {
             throw new Unavailable(origin, e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.yangguang.gateway.docs;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The documents that {@code /docs} shows and that integrators generate clients from. */
@@ -26,7 +26,7 @@ class OpenApiResource {
     @Path("{name}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    Response document(@PathParam("name") String name) {
+    public Response document(@PathParam("name") String name) {
         return ApiName.of(name)
                 .map(documents::read)
                 .map(document -> Response.ok(document).header("Cache-Control", "max-age=60"))

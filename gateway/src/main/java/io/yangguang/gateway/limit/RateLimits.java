@@ -46,12 +46,10 @@ public class RateLimits {
                         visitor,
                         _ ->
                                 Bucket.builder()
-                                        .addLimit(
-                                                limit ->
-                                                        limit.capacity(burst)
-                                                                .refillGreedy(
-                                                                        perSecond,
-                                                                        Duration.ofSeconds(1)))
+                                        .addLimit(limit ->
+                                                limit.capacity(burst)
+                                                        .refillGreedy(
+                                                                perSecond, Duration.ofSeconds(1)))
                                         .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()

@@ -3,7 +3,6 @@ package io.yangguang.gateway.portal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.json.JsonObject;
 import io.yangguang.gateway.GatewaySettings;
 import io.yangguang.gateway.Upstream;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -39,50 +38,49 @@ class PortalResource {
     /** The templates under templates/PortalResource. */
     @CheckedTemplate
     static class Pages {
-        static native TemplateInstance list(Map<String, Object> page, String q, String more);
+        static native TemplateInstance list(List<Disclosure> entries, String q, String more);
 
-        static native TemplateInstance disclosure(Map<String, Object> it);
+        static native TemplateInstance disclosure(Disclosure it);
 
-        static native TemplateInstance gone(Map<String, Object> problem);
+        static native TemplateInstance gone(Disclosure.Missing missing);
 
         private Pages() {}
     }
 
     @GET
     @Operation(hidden = true)
-    TemplateInstance list(
+    public TemplateInstance list(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
-        var answer =
+        var page =
                 upstream.json(
-                        settings.publication(),
-                        "/open/v1/disclosures?limit=20"
-                                + parameter("q", q)
-                                + parameter("cursor", cursor));
-        var page = map(answer);
-        return Pages.list(page, q, next(page, q));
+                                settings.publication(),
+                                "/open/v1/disclosures?limit=20"
+                                        + parameter("q", q)
+                                        + parameter("cursor", cursor))
+                        .as(Disclosure.Listing.class);
+        return Pages.list(page.entries(), q, more(page, q));
     }
 
     @GET
     @Path("disclosures/{id}")
     @Operation(hidden = true)
-    Response disclosure(@PathParam("id") UUID id) {
+    public Response disclosure(@PathParam("id") UUID id) {
         var answer = upstream.json(settings.publication(), "/open/v1/disclosures/" + id);
-        var page = answer.status() == 200 ? Pages.disclosure(map(answer)) : Pages.gone(map(answer));
+        var page =
+                answer.status() == 200
+                        ? Pages.disclosure(answer.as(Disclosure.class))
+                        : Pages.gone(answer.as(Disclosure.Missing.class));
         return Response.status(answer.status()).entity(page).build();
     }
 
-    private static Map<String, Object> map(Upstream.Answer answer) {
-        return new JsonObject(answer.body().toString()).getMap();
-    }
-
     /** The open side's ready link carries the cursor; the page keeps it and its own words. */
-    private static String next(Map<String, Object> page, String q) {
-        if (!(page.get("next") instanceof String next) || !next.contains("cursor=")) {
+    private static String more(Disclosure.Listing page, String q) {
+        var next = page.next();
+        if (next == null || !next.contains("cursor=")) {
             return "";
         }
-        var cursor = next.replaceFirst(".*[?&](cursor=[^&]*).*", "$1");
-        return "/?" + cursor + parameter("q", q);
+        return "/?" + next.replaceFirst(".*[?&](cursor=[^&]*).*", "$1") + parameter("q", q);
     }
 
     private static String parameter(String name, String value) {

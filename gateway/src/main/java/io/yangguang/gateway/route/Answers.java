@@ -16,7 +16,9 @@ final class Answers {
         send(
                 context,
                 problem(401, "unauthorized", "需要登录", "请求没有有效的访问令牌。")
-                        .put("next", "从 /auth/realms/yangguang 取得访问令牌，放在 Authorization: Bearer 中再试。"));
+                        .put(
+                                "next",
+                                "从 /auth/realms/yangguang 取得访问令牌，放在 Authorization: Bearer 中再试。"));
     }
 
     static void notFound(RoutingContext context) {

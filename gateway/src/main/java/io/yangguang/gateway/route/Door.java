@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The only way in: looks up where a path leads, limits the rate, verifies the token where one is
@@ -118,11 +119,12 @@ class Door {
     private void verify(RoutingContext context, Destination destination) {
         // The body waits in the socket while the token is looked at.
         context.request().pause();
+        // Quarkus would answer a bad token itself, without a problem document.
+        BiConsumer<RoutingContext, Throwable> silent = (_, _) -> {};
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, silent);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
-                .with(
-                        identity -> admitted(context, destination, identity),
-                        _ -> refused(context));
+                .with(identity -> admitted(context, destination, identity), _ -> refused(context));
     }
 
     private void admitted(

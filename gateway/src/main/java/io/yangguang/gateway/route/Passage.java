@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Hands a request to one service and its answer back, both as streams. */
@@ -48,7 +49,7 @@ final class Passage implements ProxyInterceptor {
             request.putHeader("X-Forwarded-Host", incoming.authority().toString());
         }
         var body = request.getBody();
-        if (body != null && !Destination.streams(incoming.path())) {
+        if (body != null && !Destination.streams(path(incoming))) {
             request.setBody(counted(context, body));
         }
         return context.sendRequest().recover(failure -> unavailable(context, failure));
@@ -88,7 +89,11 @@ final class Passage implements ProxyInterceptor {
         var incoming = context.request().proxiedRequest();
         var headers = context.response().headers();
         headers.remove("Server");
-        SecurityHeaders.add(headers, incoming.path(), incoming.isSSL());
+        SecurityHeaders.add(headers, path(incoming), incoming.isSSL());
         return context.sendResponse();
+    }
+
+    private static String path(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.path(), "/");
     }
 }

@@ -11,8 +11,8 @@ final class SecurityHeaders {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String DOCS_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'"
+                + " 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -42,7 +42,9 @@ final class SecurityHeaders {
         return path.startsWith("/api/") || path.startsWith("/open/") ? API_POLICY : PAGE_POLICY;
     }
 
-    /** Takes off what only the door itself may say. Identity travels in the token and nowhere else. */
+    /**
+     * Takes off what only the door itself may say. Identity travels in the token and nowhere else.
+     */
     static void strip(MultiMap headers, Destination.Access access) {
         headers.names().stream()
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT))

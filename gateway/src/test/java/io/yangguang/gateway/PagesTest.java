@@ -1,0 +1,73 @@
+package io.yangguang.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.yangguang.testing.StackResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Backend.class)
+class PagesTest {
+
+    @Test
+    void thePortalListsAndEscapes() {
+        given().get("/?q=保障&cursor=")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .header("Content-Security-Policy", not(containsString("script")))
+                .body(containsString("保障性住房&lt;b&gt;建设"))
+                .body(containsString("2026-02-27"))
+                .body(containsString("cursor=abc"));
+    }
+
+    @Test
+    void aDisclosureIsShownAsTextUnlessItIsHtml() {
+        given().get("/disclosures/" + Backend.DISCLOSED)
+                .then()
+                .statusCode(200)
+                .body(containsString("2026-03-19"))
+                .body(containsString("&lt;script&gt;"))
+                .body(not(containsString("<script>")));
+    }
+
+    @Test
+    void aWithdrawnDisclosureSaysWhy() {
+        given().get("/disclosures/01990000-0000-7000-8000-00000000dead")
+                .then()
+                .statusCode(410)
+                .body(containsString("已撤回公开"))
+                .body(containsString("内容重复"));
+    }
+
+    @Test
+    void theOpenDocumentHoldsOnlyTheOpenSide() {
+        given().get("/openapi/open")
+                .then()
+                .statusCode(200)
+                .body("paths", hasKey("/open/v1/feed"))
+                .body("paths", not(hasKey("/api/publication/v1/obligations")))
+                .body("tags", hasSize(1))
+                .body("servers[0].url", equalTo("/"));
+        given().get("/openapi/publication").then().body("paths", not(hasKey("/open/v1/feed")));
+        given().get("/openapi/other").then().statusCode(404);
+        given().get("/openapi/inspection").then().statusCode(503);
+    }
+
+    @Test
+    void docsShowAllDocuments() {
+        given().get("/docs/")
+                .then()
+                .statusCode(200)
+                .body(containsString("/openapi/catalog"))
+                .body(containsString("/openapi/open"));
+    }
+}
