@@ -11,7 +11,7 @@ public interface Deliveries {
      * Freezes the content and queues its push to every target, inside the running transaction. The
      * same record, version and act is queued once, however often it is asked for.
      *
-     * @throws IllegalStateException when no transaction is running
+     * @throws jakarta.transaction.TransactionalException when no transaction is running
      */
     void enqueue(UUID recordId, int version, Act act, PublishedContent content);
 }
