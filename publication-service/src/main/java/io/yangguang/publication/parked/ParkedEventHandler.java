@@ -1,0 +1,37 @@
+package io.yangguang.publication.parked;
+
+import io.yangguang.audit.Audit;
+import io.yangguang.inbox.ParkedEvent;
+import io.yangguang.inbox.ParkedEvents;
+import io.yangguang.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Lists parked events and applies one again. */
+@ApplicationScoped
+class ParkedEventHandler {
+    private final ParkedEvents parked;
+    private final Audit audit;
+
+    ParkedEventHandler(ParkedEvents parked, Audit audit) {
+        this.parked = parked;
+        this.audit = audit;
+    }
+
+    List<ParkedEvent> list(String after, int limit) {
+        return parked.list(after, limit);
+    }
+
+    void replay(UUID id) {
+        try {
+            parked.replay(id);
+        } catch (NoSuchElementException e) {
+            throw Problems.notFound("搁置事件").asException();
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record("parked-event.replay", "parked-event", id.toString(), null, null));
+    }
+}
