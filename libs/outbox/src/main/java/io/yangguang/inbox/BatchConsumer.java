@@ -1,0 +1,96 @@
+package io.yangguang.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.yangguang.inbox.Message.Malformed;
+import io.yangguang.inbox.Message.WellFormed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
+
+/** Takes batches: inbox rows and effect in one transaction. */
+@ApplicationScoped
+class BatchConsumer {
+
+    private static final Logger LOG = Logger.getLogger(BatchConsumer.class);
+
+    private final InboxRows inbox;
+    private final ParkedRows parked;
+    private final int timeoutSeconds;
+
+    BatchConsumer(InboxRows inbox, ParkedRows parked, InboxConfig config) {
+        this.inbox = inbox;
+        this.parked = parked;
+        this.timeoutSeconds = Math.toIntExact(config.timeout().toSeconds());
+    }
+
+    /** One transaction for all; when one event is broken, one for each. */
+    void take(Subscription subscription, List<Message> messages) {
+        boolean wellFormed = messages.stream().allMatch(WellFormed.class::isInstance);
+        if (wellFormed) {
+            try {
+                apply(subscription, messages);
+                return;
+            } catch (RuntimeException e) {
+                if (Failures.isInfrastructure(e)) {
+                    throw e;
+                }
+                LOG.debugf(e, "%s: batch failed, goes event by event", subscription.consumer());
+            }
+        }
+        takeEach(subscription, messages);
+    }
+
+    /** One transaction for each; what is broken is parked. */
+    void takeEach(Subscription subscription, List<Message> messages) {
+        for (Message message : messages) {
+            switch (message) {
+                case Malformed malformed -> park(subscription, malformed, malformed.reason());
+                case WellFormed event -> takeOne(subscription, event);
+            }
+        }
+    }
+
+    private void takeOne(Subscription subscription, WellFormed event) {
+        try {
+            apply(subscription, List.of(event));
+        } catch (RuntimeException e) {
+            if (Failures.isInfrastructure(e)) {
+                throw e;
+            }
+            LOG.warnf(
+                    e,
+                    "%s: event %s parked (%s, subject %s)",
+                    subscription.consumer(),
+                    event.event().id(),
+                    event.event().type(),
+                    event.event().subject());
+            park(subscription, event, Failures.reason(e));
+        }
+    }
+
+    private void apply(Subscription subscription, List<Message> messages) {
+        List<IncomingEvent> events =
+                messages.stream().map(message -> ((WellFormed) message).event()).toList();
+        inTransaction(() -> {
+            List<IncomingEvent> fresh = inbox.take(subscription.consumer(), events);
+            if (!fresh.isEmpty()) {
+                subscription.apply(fresh);
+                // Told again by its source and good this time: no longer parked.
+                parked.delete(subscription.consumer(), fresh);
+            }
+            return fresh.size();
+        });
+    }
+
+    private void park(Subscription subscription, Message message, String reason) {
+        inTransaction(() -> {
+            parked.put(subscription.consumer(), message, reason);
+            return true;
+        });
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(timeoutSeconds).call(work);
+    }
+}
