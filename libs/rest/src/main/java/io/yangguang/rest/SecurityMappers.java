@@ -1,0 +1,38 @@
+package io.yangguang.rest;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** 401 and 403; the reason for refusing a token is not told to its bearer. */
+class SecurityMappers {
+
+    private final ProblemResponses responses;
+
+    SecurityMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper(
+            value = {
+                AuthenticationFailedException.class,
+                AuthenticationCompletionException.class,
+                UnauthorizedException.class
+            },
+            priority = Priorities.USER - 1)
+    Response unauthenticated() {
+        return responses
+                .builder(Problem.of(401, "unauthenticated", "未登录或登录已失效").next("取得有效的访问令牌后重试。"))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(value = ForbiddenException.class, priority = Priorities.USER - 1)
+    Response forbidden() {
+        return responses.of(Problem.of(403, "forbidden", "没有权限").detail("您没有此操作所需的权限。"));
+    }
+}
