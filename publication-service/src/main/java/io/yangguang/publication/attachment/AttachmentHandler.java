@@ -23,9 +23,8 @@ class AttachmentHandler implements Attachments {
         this.clock = clock;
     }
 
-    /** In a transaction of its own: the publication that asks is refused and rolled back. */
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional
     public List<Wanted> missing(List<Wanted> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
@@ -38,7 +37,7 @@ class AttachmentHandler implements Attachments {
         return missing;
     }
 
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     void store(String sha256, Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
             blobs.store(sha256, bytes);

@@ -1,5 +1,6 @@
 package io.yangguang.publication.feed;
 
+import io.yangguang.ids.Ids;
 import io.yangguang.publication.feed.model.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,11 +13,13 @@ import jakarta.transaction.Transactional;
 class AnnounceHandler implements Announcements {
 
     private final FeedRows rows;
+    private final Ids ids;
     private final Event<Announcement> announced;
     private final FeedBell bell;
 
-    AnnounceHandler(FeedRows rows, Event<Announcement> announced, FeedBell bell) {
+    AnnounceHandler(FeedRows rows, Ids ids, Event<Announcement> announced, FeedBell bell) {
         this.rows = rows;
+        this.ids = ids;
         this.announced = announced;
         this.bell = bell;
     }
@@ -24,7 +27,7 @@ class AnnounceHandler implements Announcements {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(Announcement announcement) {
-        rows.insertPending(announcement);
+        rows.insertPending(ids.next(), announcement);
         announced.fire(announcement);
     }
 

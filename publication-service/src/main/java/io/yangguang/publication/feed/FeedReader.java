@@ -59,7 +59,7 @@ class FeedReader {
     }
 
     private static ProblemException badCursor() {
-        return Problem.of(400, "bad-cursor", "游标无效")
+        return Problem.of(400, "invalid-cursor", "分页游标无效")
                 .field("cursor", "不是本接口给出的游标")
                 .next("GET /open/v1/feed")
                 .asException();

@@ -49,7 +49,7 @@ class FeedResource {
                     等待新条目：wait=30s。条目自带 entryId。\
                     Follow `next` for ever: nothing is skipped and no entry id comes twice.""")
     @APIResponse(responseCode = "200", description = "一页，可为空 / a page, possibly empty")
-    @APIResponse(responseCode = "400", description = "游标或参数无效 / bad-cursor, invalid")
+    @APIResponse(responseCode = "400", description = "游标或参数无效 / invalid-cursor、validation-failed")
     @APIResponse(responseCode = "410", description = "数据恢复后已重新编号 / feed-restarted")
     FeedPageView read(
             @QueryParam("cursor")
@@ -74,6 +74,6 @@ class FeedResource {
         if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= LONGEST_WAIT) {
             return Integer.parseInt(matcher.group(1));
         }
-        throw Problems.invalid(List.of(new FieldError("wait", "应为 0s 至 30s")));
+        throw Problems.invalid(List.of(new FieldError("wait", "应为 0s 至 30s"))).asException();
     }
 }

@@ -1,204 +1,151 @@
 package io.yangguang.publication.feed;
 
-import io.agroal.api.AgroalDataSource;
-import io.yangguang.ids.Ids;
 import io.yangguang.publication.feed.model.Announcement;
 import io.yangguang.publication.feed.model.FeedCursor;
 import io.yangguang.publication.feed.model.FeedEntry;
 import io.yangguang.publication.feed.model.PendingEntry;
+import io.yangguang.publication.sql.Columns;
+import io.yangguang.publication.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The feed's tables. */
 @ApplicationScoped
 class FeedRows {
 
+    /** Any number, as long as nobody else uses it. */
     private static final long SEQUENCER_LOCK = 0x79_67_66_65_65_64L;
+
     private static final String COLUMNS =
             "seq, entry_id, record_id, version, type, content_hash, title, at, url, problem";
 
-    private final AgroalDataSource database;
-    private final Ids ids;
+    private final Database database;
 
-    FeedRows(AgroalDataSource database, Ids ids) {
+    FeedRows(Database database) {
         this.database = database;
-        this.ids = ids;
     }
 
-    void insertPending(Announcement fact) {
-        try (var connection = database.getConnection()) {
-            insertPending(connection, ids.next(), fact);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The feed's pending row was not written", e);
-        }
-    }
-
-    static void insertPending(Connection connection, UUID entryId, Announcement fact)
-            throws SQLException {
-        try (var insert =
-                connection.prepareStatement(
-                        """
-                        INSERT INTO feed_pending
-                            (entry_id, record_id, version, type, content_hash, title, at, url)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)) {
-            insert.setObject(1, entryId);
-            insert.setObject(2, fact.recordId());
-            insert.setInt(3, fact.version());
-            insert.setString(4, fact.type().name());
-            insert.setString(5, fact.contentHash());
-            insert.setString(6, fact.title());
-            insert.setTimestamp(7, Timestamp.from(fact.at()));
-            insert.setString(8, fact.url());
-            insert.executeUpdate();
-        }
+    void insertPending(UUID entryId, Announcement fact) {
+        database.update(
+                """
+                INSERT INTO feed_pending
+                    (entry_id, record_id, version, type, content_hash, title, at, url)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                entryId,
+                fact.recordId(),
+                fact.version(),
+                fact.type(),
+                fact.contentHash(),
+                fact.title(),
+                fact.at(),
+                fact.url());
     }
 
     boolean somethingPending() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT 1 FROM feed_pending LIMIT 1");
-                var rows = select.executeQuery()) {
-            return rows.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The feed's pending rows were not read", e);
-        }
+        return database.first("SELECT 1 FROM feed_pending LIMIT 1", _ -> true).isPresent();
     }
 
     /**
      * Waits until no other sequencer's transaction is open, so that what this one reads next holds
      * all that the others wrote; held until the commit.
      */
-    void lockSequence(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, SEQUENCER_LOCK);
-            lock.execute();
-        }
+    void lockSequence() {
+        database.query("SELECT pg_advisory_xact_lock(?)", _ -> true, SEQUENCER_LOCK);
     }
 
-    List<PendingEntry> takePending(Connection connection, int atMost) throws SQLException {
-        var taken = new ArrayList<PendingEntry>();
-        try (var delete =
-                connection.prepareStatement(
+    List<PendingEntry> takePending(int atMost) {
+        return database
+                .query(
                         """
                         DELETE FROM feed_pending WHERE position IN
                             (SELECT position FROM feed_pending ORDER BY position LIMIT ?)
                         RETURNING position, entry_id, record_id, version, type, content_hash,
                             title, at, url
-                        """)) {
-            delete.setInt(1, atMost);
-            try (var rows = delete.executeQuery()) {
-                while (rows.next()) {
-                    taken.add(pending(rows));
-                }
-            }
-        }
-        taken.sort(Comparator.comparingLong(PendingEntry::position));
-        return taken;
+                        """,
+                        FeedRows::pending,
+                        atMost)
+                .stream()
+                .sorted(Comparator.comparingLong(PendingEntry::position))
+                .toList();
     }
 
     /** Moves the counter on by {@code count} and returns where it stood. */
-    long advance(Connection connection, int count) throws SQLException {
-        try (var update =
-                connection.prepareStatement(
-                        "UPDATE feed_counter SET last = last + ? RETURNING last - ?")) {
-            update.setInt(1, count);
-            update.setInt(2, count);
-            try (var rows = update.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+    long advance(int count) {
+        return database.first(
+                        "UPDATE feed_counter SET last = last + ? RETURNING last",
+                        row -> row.getLong(1),
+                        count)
+                        .orElseThrow()
+                - count;
     }
 
-    void insertEntries(Connection connection, List<FeedEntry> entries) throws SQLException {
-        try (var insert =
-                connection.prepareStatement(
-                        "INSERT INTO feed_entry ("
-                                + COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (var entry : entries) {
-                insert.setLong(1, entry.seq());
-                insert.setObject(2, entry.entryId());
-                insert.setObject(3, entry.recordId());
-                insert.setObject(4, entry.version());
-                insert.setString(5, entry.type());
-                insert.setString(6, entry.contentHash());
-                insert.setString(7, entry.title());
-                insert.setTimestamp(8, Timestamp.from(entry.at()));
-                insert.setString(9, entry.url());
-                insert.setString(10, entry.problem());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    void insertEntries(List<FeedEntry> entries) {
+        database.update(
+                """
+                INSERT INTO feed_entry (%s)
+                SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::int[], ?::text[],
+                    ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                """
+                        .formatted(COLUMNS),
+                column(entries, FeedEntry::seq, Long[]::new),
+                column(entries, FeedEntry::entryId, UUID[]::new),
+                column(entries, FeedEntry::recordId, UUID[]::new),
+                column(entries, FeedEntry::version, Integer[]::new),
+                column(entries, FeedEntry::type, String[]::new),
+                column(entries, FeedEntry::contentHash, String[]::new),
+                column(entries, FeedEntry::title, String[]::new),
+                column(entries, FeedEntry::at, Instant[]::new),
+                column(entries, FeedEntry::url, String[]::new),
+                column(entries, FeedEntry::problem, String[]::new));
     }
 
-    /** Takes the titles of a withdrawn record out of its earlier entries. */
-    void emptyTitles(Connection connection, UUID recordId) throws SQLException {
-        try (var update =
-                connection.prepareStatement(
-                        "UPDATE feed_entry SET title = NULL WHERE record_id = ?")) {
-            update.setObject(1, recordId);
-            update.executeUpdate();
-        }
+    private static <T extends @Nullable Object> Object column(
+            List<FeedEntry> entries, Function<FeedEntry, T> value, IntFunction<T[]> array) {
+        return entries.stream().map(value).toArray(array);
     }
 
-    /** The name of the sequence and the last number given. */
+    /** Takes the titles of withdrawn records out of their earlier entries. */
+    void emptyTitles(List<UUID> recordIds) {
+        database.update(
+                "UPDATE feed_entry SET title = NULL WHERE record_id = ANY (?)",
+                (Object) recordIds.toArray(UUID[]::new));
+    }
+
     FeedEnd end() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("SELECT epoch, last FROM feed_counter");
-                var rows = select.executeQuery()) {
-            rows.next();
-            return new FeedEnd(rows.getString(1), rows.getLong(2));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The feed's counter was not read", e);
-        }
+        return database.first(
+                        "SELECT epoch, last FROM feed_counter",
+                        row -> new FeedEnd(row.getString(1), row.getLong(2)))
+                .orElseThrow();
     }
 
     List<FeedEntry> read(FeedCursor from, int limit) {
         var order = from.forward() ? "seq > ? ORDER BY seq" : "seq < ? ORDER BY seq DESC";
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                "SELECT %s FROM feed_entry WHERE %s LIMIT ?"
-                                        .formatted(COLUMNS, order))) {
-            select.setLong(1, from.seq());
-            select.setInt(2, limit);
-            return entries(select);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The feed was not read", e);
-        }
-    }
-
-    private static List<FeedEntry> entries(PreparedStatement select) throws SQLException {
-        var entries = new ArrayList<FeedEntry>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                entries.add(entry(rows));
-            }
-        }
-        return entries;
+        return database.query(
+                "SELECT %s FROM feed_entry WHERE %s LIMIT ?".formatted(COLUMNS, order),
+                FeedRows::entry,
+                from.seq(),
+                limit);
     }
 
     private static FeedEntry entry(ResultSet row) throws SQLException {
         return new FeedEntry(
                 row.getLong("seq"),
-                row.getObject("entry_id", UUID.class),
-                row.getObject("record_id", UUID.class),
+                Columns.uuid(row, "entry_id"),
+                Columns.uuid(row, "record_id"),
                 row.getObject("version", Integer.class),
                 row.getString("type"),
                 row.getString("content_hash"),
                 row.getString("title"),
-                at(row),
+                Columns.instant(row, "at"),
                 row.getString("url"),
                 row.getString("problem"));
     }
@@ -206,20 +153,16 @@ class FeedRows {
     private static PendingEntry pending(ResultSet row) throws SQLException {
         return new PendingEntry(
                 row.getLong("position"),
-                row.getObject("entry_id", UUID.class),
-                row.getObject("record_id", UUID.class),
+                Columns.uuid(row, "entry_id"),
+                Columns.uuid(row, "record_id"),
                 row.getObject("version", Integer.class),
                 row.getString("type"),
                 row.getString("content_hash"),
                 row.getString("title"),
-                at(row),
+                Columns.instant(row, "at"),
                 row.getString("url"));
     }
 
-    private static Instant at(ResultSet row) throws SQLException {
-        return row.getTimestamp("at").toInstant();
-    }
-
-    /** Where the feed ends just now. */
+    /** The name of the sequence and the last number given. */
     record FeedEnd(String epoch, long last) {}
 }

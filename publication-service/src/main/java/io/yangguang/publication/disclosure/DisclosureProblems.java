@@ -1,0 +1,88 @@
+package io.yangguang.publication.disclosure;
+
+import io.yangguang.publication.disclosure.model.Disclosure;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejection;
+import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.rest.Problem;
+import io.yangguang.rest.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** From a refusal to the problem that HTTP answers. */
+final class DisclosureProblems {
+
+    /** Seconds after which a missing attachment is worth another try. */
+    static final int RETRY_AFTER = 5;
+
+    private DisclosureProblems() {}
+
+    static Problem problem(DisclosureAnswer answer) {
+        return switch (answer) {
+            case DisclosureAnswer.Done(_, _) -> throw new IllegalArgumentException("no problem");
+            case DisclosureAnswer.Unknown() -> unknown();
+            case DisclosureAnswer.AwaitingReference() ->
+                    Problem.of(409, "awaiting-reference", "事项或机关的参照数据尚未到达").next("稍后重试");
+            case DisclosureAnswer.AttachmentsMissing(var names) ->
+                    Problem.of(409, "attachment-not-yet-copied", "附件尚未备妥，暂不能公开")
+                            .detail("尚缺：" + String.join("、", names))
+                            .with("attachments", names)
+                            .next("稍后重试");
+            case DisclosureAnswer.Stale(var current) ->
+                    about(current, Problems.preconditionFailed(current.version()));
+            case DisclosureAnswer.Refused(var reason, var current) ->
+                    about(current, refused(reason));
+            case DisclosureAnswer.ChannelNotManual(var channel) ->
+                    Problem.of(400, "channel-not-manual", "该渠道不由人工登记凭证")
+                            .field("channel", channel + " 不是在用的人工渠道");
+            case DisclosureAnswer.ImpossibleTime() ->
+                    Problem.of(400, "time-in-future", "公开时刻不能在将来")
+                            .field("publishedAt", "晚于当前时刻");
+            case DisclosureAnswer.ProvedOtherwise(var known) ->
+                    Problem.of(409, "channel-already-proved", "该渠道已有另一凭证")
+                            .with("url", known.url())
+                            .with("publishedAt", known.publishedAt());
+            case DisclosureAnswer.ProposalClosed() ->
+                    Problem.of(409, "proposal-not-open", "撤回建议不存在、不属于该信息或已处理")
+                            .next("GET /api/publication/v1/withdrawal-proposals");
+        };
+    }
+
+    static Problem unknown() {
+        return Problems.notFound("这个信息版本或公开信息");
+    }
+
+    private static Problem about(@Nullable Disclosure current, Problem problem) {
+        return current == null
+                ? problem
+                : problem.with("currentVersion", current.version())
+                        .with("state", current.state() instanceof Live ? "LIVE" : "WITHDRAWN")
+                        .with("recordVersion", current.currentVersion());
+    }
+
+    private static Problem refused(Rejection reason) {
+        return switch (reason) {
+            case NOT_REVIEWED ->
+                    Problem.of(409, "not-approved", "未经审批，不能公开")
+                            .detail("该版本尚未提交或已退回")
+                            .next("POST /api/publication/v1/reviews");
+            case UNDER_REVIEW ->
+                    Problem.of(409, "not-approved", "未经审批，不能公开")
+                            .detail("该版本正在审批")
+                            .next("POST /api/publication/v1/reviews/{id}/decision");
+            case DECIDED_ON_REQUEST ->
+                    Problem.of(409, "decided-on-request", "审定为依申请公开，不主动公开")
+                            .next("如应主动公开，请变更信息后重新审批");
+            case DECIDED_NOT_PUBLIC ->
+                    Problem.of(409, "decided-not-public", "审定为不予公开")
+                            .next("如应公开，请变更信息后重新审批");
+            case LATER_IS_PUBLIC -> Problem.of(409, "later-version-public", "更新的版本已公开");
+            case VERSION_WITHDRAWN ->
+                    Problem.of(409, "version-withdrawn", "该版本已撤回，不能再次公开")
+                            .next("请变更信息、重新审批后公开新版本");
+            case NOT_PUBLIC -> Problem.of(409, "not-public", "该信息尚未公开");
+            case VERSION_NOT_PUBLIC -> Problem.of(409, "version-not-public", "该版本不是现公开的版本");
+            case ALREADY_WITHDRAWN -> Problem.of(409, "already-withdrawn", "该信息已撤回");
+            case REASON_MISSING ->
+                    Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.yangguang.publication.disclosure.model;
+
+import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
+
+/** What a command makes of what is public. */
+public sealed interface DisclosureOutcome {
+
+    /** The record becomes public, for the first time or after a withdrawal. */
+    record BecamePublic(Live next) implements DisclosureOutcome {}
+
+    /** A later version takes the place of {@code replaced}. */
+    record Replaced(Live next, int replaced) implements DisclosureOutcome {}
+
+    /** It is so already. */
+    record Unchanged() implements DisclosureOutcome {}
+
+    record ProofTaken() implements DisclosureOutcome {}
+
+    record TakenDown(Withdrawn next) implements DisclosureOutcome {}
+
+    record Rejected(Rejection reason) implements DisclosureOutcome {}
+
+    /** Why a command is refused. */
+    enum Rejection {
+        NOT_REVIEWED,
+        UNDER_REVIEW,
+        DECIDED_ON_REQUEST,
+        DECIDED_NOT_PUBLIC,
+        LATER_IS_PUBLIC,
+        VERSION_WITHDRAWN,
+        NOT_PUBLIC,
+        VERSION_NOT_PUBLIC,
+        ALREADY_WITHDRAWN,
+        REASON_MISSING
+    }
+}

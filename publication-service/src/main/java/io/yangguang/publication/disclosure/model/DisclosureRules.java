@@ -1,0 +1,84 @@
+package io.yangguang.publication.disclosure.model;
+
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Prove;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Publish;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejection;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
+import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
+import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
+import io.yangguang.publication.review.model.Standing;
+import java.util.Optional;
+
+/**
+ * Only a version whose approval decided 主动公开 becomes public, and public versions only go forward.
+ * What was taken down comes back as a new version, reviewed anew, never by publishing it again.
+ */
+public final class DisclosureRules {
+
+    private DisclosureRules() {}
+
+    public static DisclosureOutcome decide(DisclosureState state, DisclosureCommand command) {
+        return switch (command) {
+            case Publish(var version, var standing) -> publish(state, version, standing);
+            case Prove(var version) -> prove(state, version);
+            case Withdraw(var reason) -> withdraw(state, reason);
+        };
+    }
+
+    private static DisclosureOutcome publish(
+            DisclosureState state, int version, Standing standing) {
+        return switch (state) {
+            case Live(var live) when live == version -> new Unchanged();
+            case Live(var live) when live > version -> new Rejected(Rejection.LATER_IS_PUBLIC);
+            case Withdrawn(var last) when last >= version ->
+                    new Rejected(Rejection.VERSION_WITHDRAWN);
+            case Unpublished before ->
+                    refusal(standing).orElseGet(() -> new BecamePublic(before.publish(version)));
+            case Withdrawn before ->
+                    refusal(standing).orElseGet(() -> new BecamePublic(before.publish(version)));
+            case Live before ->
+                    refusal(standing)
+                            .orElseGet(
+                                    () -> new Replaced(before.replace(version), before.version()));
+        };
+    }
+
+    private static Optional<DisclosureOutcome> refusal(Standing standing) {
+        return switch (standing) {
+            case PUBLIC -> Optional.empty();
+            case NOT_REVIEWED -> Optional.of(new Rejected(Rejection.NOT_REVIEWED));
+            case UNDER_REVIEW -> Optional.of(new Rejected(Rejection.UNDER_REVIEW));
+            case ON_REQUEST -> Optional.of(new Rejected(Rejection.DECIDED_ON_REQUEST));
+            case NOT_PUBLIC -> Optional.of(new Rejected(Rejection.DECIDED_NOT_PUBLIC));
+        };
+    }
+
+    private static DisclosureOutcome prove(DisclosureState state, int version) {
+        return switch (state) {
+            case Unpublished() -> new Rejected(Rejection.NOT_PUBLIC);
+            case Withdrawn(_) -> new Rejected(Rejection.ALREADY_WITHDRAWN);
+            case Live(var live) ->
+                    version == live
+                            ? new ProofTaken()
+                            : new Rejected(Rejection.VERSION_NOT_PUBLIC);
+        };
+    }
+
+    private static DisclosureOutcome withdraw(DisclosureState state, String reason) {
+        return switch (state) {
+            case Unpublished() -> new Rejected(Rejection.NOT_PUBLIC);
+            case Withdrawn(_) -> new Rejected(Rejection.ALREADY_WITHDRAWN);
+            case Live live ->
+                    reason.isBlank()
+                            ? new Rejected(Rejection.REASON_MISSING)
+                            : new TakenDown(live.withdraw());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.yangguang.publication.disclosure.model;
+
+import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.reference.model.ItemVersion;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A version as it was made public: the record's facts with the names that held on that day. Later
+ * renaming or editing does not reach it.
+ *
+ * @param publishedAt business time
+ * @param publishedBy subject of the token
+ */
+public record PublishedVersion(
+        RecordVersion record,
+        String bodyName,
+        String itemName,
+        String fieldCode,
+        String fieldName,
+        Instant publishedAt,
+        String publishedBy) {
+
+    public static PublishedVersion of(
+            RecordVersion record, ItemVersion item, String bodyName, Instant at, String by) {
+        return new PublishedVersion(
+                record, bodyName, item.name(), item.fieldCode(), item.fieldName(), at, by);
+    }
+
+    public UUID recordId() {
+        return record.recordId();
+    }
+
+    public int version() {
+        return record.version();
+    }
+}

@@ -1,0 +1,104 @@
+package io.yangguang.publication.open;
+
+import io.yangguang.publication.EventJson;
+import io.yangguang.publication.obligation.model.DutyFacts;
+import io.yangguang.publication.obligation.model.DutyTerm;
+import io.yangguang.publication.obligation.model.RuleResolution;
+import io.yangguang.publication.open.DisclosureView.AttachmentView;
+import io.yangguang.publication.open.PublicRows.Standing;
+import io.yangguang.publication.open.PublicRows.Text;
+import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.reference.Replica;
+import io.yangguang.publication.reference.model.BodyState;
+import io.yangguang.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts together what one page shows. */
+@ApplicationScoped
+class PublicReader {
+
+    private final PublicRows rows;
+    private final RecordVersions records;
+    private final Replica replica;
+
+    PublicReader(PublicRows rows, RecordVersions records, Replica replica) {
+        this.rows = rows;
+        this.records = records;
+        this.replica = replica;
+    }
+
+    Optional<Standing> standing(UUID recordId) {
+        return rows.standing(recordId);
+    }
+
+    Optional<LocalDate> dueOn(UUID recordId, int version) {
+        return rows.dueOn(recordId, version);
+    }
+
+    Optional<DisclosureView> version(UUID recordId, int version, Standing standing) {
+        return rows.text(recordId, version).map(text -> view(recordId, version, standing, text));
+    }
+
+    private DisclosureView view(UUID recordId, int version, Standing standing, Text text) {
+        boolean live = version == standing.currentVersion();
+        return new DisclosureView(
+                recordId,
+                version,
+                live,
+                text.title(),
+                text.contentType(),
+                text.content(),
+                text.bodyId(),
+                text.bodyName(),
+                text.divisionCode(),
+                text.fieldCode(),
+                text.fieldName(),
+                text.itemCode(),
+                text.itemName(),
+                text.kind(),
+                standing.indexNumber(),
+                text.projectCode(),
+                fields(text),
+                text.formedOn(),
+                text.publishedAt(),
+                dueOn(recordId, version).orElse(null),
+                showUntil(recordId, version, text).orElse(null),
+                text.contentHash(),
+                rows.attachments(recordId, version).stream()
+                        .map(file -> AttachmentView.of(file, live))
+                        .toList(),
+                rows.versions(recordId),
+                "/open/v1/disclosures/" + recordId + (live ? "" : "/versions/" + version));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fields(Text text) {
+        return EventJson.read(text.fields(), Map.class);
+    }
+
+    /** 公示期: counted from the day of publication; of several the longest. */
+    private Optional<LocalDate> showUntil(UUID recordId, int version, Text text) {
+        return records.find(recordId, version).flatMap(record -> showUntil(record, text));
+    }
+
+    private Optional<LocalDate> showUntil(RecordVersion record, Text text) {
+        var reference = replica.snapshot();
+        if (!reference.hasCalendar()) {
+            return Optional.empty();
+        }
+        boolean regulation =
+                reference.body(record.bodyId()).map(BodyState::regulationApplies).orElse(true);
+        var published = text.publishedAt().atZone(BusinessClock.ZONE).toLocalDate();
+        return RuleResolution.resolve(DutyFacts.of(record), regulation, reference.rules())
+                .showAtLeast()
+                .stream()
+                .map(a -> DutyTerm.of(a.rule(), published, reference.calendar()).term().due())
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,112 @@
+package io.yangguang.publication.review;
+
+import io.yangguang.audit.Audit;
+import io.yangguang.publication.Reach;
+import io.yangguang.publication.obligation.Fulfilment;
+import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.record.model.RecordVersion.Attribute;
+import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
+import io.yangguang.publication.record.model.RecordVersion.Attribute.Mode;
+import io.yangguang.publication.review.model.Review;
+import io.yangguang.publication.review.model.ReviewCommand;
+import io.yangguang.publication.review.model.ReviewOutcome.Accepted;
+import io.yangguang.publication.review.model.ReviewOutcome.Rejected;
+import io.yangguang.publication.review.model.ReviewRules;
+import io.yangguang.publication.review.model.ReviewState;
+import io.yangguang.publication.review.model.ReviewState.Approved;
+import io.yangguang.rest.Caller;
+import io.yangguang.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Approves a submitted version or sends it back; of two who decide at once, one wins. */
+@ApplicationScoped
+class DecisionHandler {
+
+    private final ReviewRows rows;
+    private final RecordVersions records;
+    private final Fulfilment fulfilment;
+    private final Reach reach;
+    private final BusinessClock clock;
+    private final Audit audit;
+
+    DecisionHandler(
+            ReviewRows rows,
+            RecordVersions records,
+            Fulfilment fulfilment,
+            Reach reach,
+            BusinessClock clock,
+            Audit audit) {
+        this.rows = rows;
+        this.records = records;
+        this.fulfilment = fulfilment;
+        this.reach = reach;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ReviewAnswer decide(UUID reviewId, long expected, DecisionRequest request, Caller caller) {
+        var locked = rows.locked(reviewId);
+        if (locked.isEmpty()
+                || !reach.covers(caller, locked.get().bodyId(), locked.get().divisionCode())) {
+            return new ReviewAnswer.Unknown();
+        }
+        var review = locked.get();
+        if (review.version() != expected) {
+            return new ReviewAnswer.Stale(review);
+        }
+        var command = request.command(caller.subject(), review.proposal());
+        return switch (ReviewRules.decide(review.state(), review.barred(), command)) {
+            case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
+            case Accepted(var next) -> accept(review, next, command, request, caller);
+        };
+    }
+
+    private ReviewAnswer accept(
+            Review review,
+            ReviewState next,
+            ReviewCommand command,
+            DecisionRequest request,
+            Caller caller) {
+        var at = clock.now();
+        var decided =
+                review.decided(
+                        next, new Review.Decision(caller.subject(), at, request.reason()));
+        rows.update(decided);
+        var act = command instanceof ReviewCommand.Approve ? "APPROVE" : "RETURN";
+        rows.addStep(review.id(), act, caller.subject(), caller.userName(), request.reason(), at);
+        var hash =
+                records.find(review.recordId(), review.recordVersion())
+                        .map(RecordVersion::contentHash)
+                        .orElse(null);
+        audit.record(
+                command instanceof ReviewCommand.Approve ? "review.approved" : "review.returned",
+                "review",
+                review.id().toString(),
+                hash,
+                hash);
+        if (next instanceof Approved(var attribute)) {
+            closeWhenNotPublic(decided, attribute);
+        }
+        return new ReviewAnswer.Done(decided);
+    }
+
+    /** 不予公开 and 依申请公开 end the duty to publish or to decide, as publishing does. */
+    private void closeWhenNotPublic(Review review, Attribute attribute) {
+        boolean onRequest = attribute.mode() == Mode.ON_REQUEST;
+        if (attribute.disclosure() == Disclosure.NONE || onRequest) {
+            var decision = Objects.requireNonNull(review.decision());
+            fulfilment.decidedNotPublic(
+                    review.recordId(),
+                    review.recordVersion(),
+                    Objects.requireNonNullElse(
+                            attribute.ground(), onRequest ? "依申请公开" : "不予公开"),
+                    Objects.requireNonNullElse(attribute.reason(), ""),
+                    decision.at());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.yangguang.publication.review;
+
+import io.yangguang.publication.review.model.Review;
+import io.yangguang.publication.review.model.ReviewOutcome.Rejection;
+import io.yangguang.rest.Problem;
+import io.yangguang.rest.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** From a refusal to the problem that HTTP answers. */
+final class ReviewProblems {
+
+    private ReviewProblems() {}
+
+    static Problem unknown() {
+        return Problems.notFound("这个信息版本或审批单");
+    }
+
+    static Problem newerVersion(int latest) {
+        return Problem.of(409, "newer-version-exists", "该信息已有更新的版本，请提交最新版本")
+                .with("latestVersion", latest)
+                .next("POST /api/publication/v1/reviews，version=" + latest);
+    }
+
+    static Problem stale(Review current) {
+        return Problems.preconditionFailed(current.version())
+                .with("state", current.state().word())
+                .next(self(current));
+    }
+
+    static Problem refused(Rejection reason, @Nullable Review current) {
+        var problem = problem(reason);
+        return current == null
+                ? problem
+                : problem.with("reviewId", current.id())
+                        .with("currentVersion", current.version())
+                        .with("state", current.state().word());
+    }
+
+    private static Problem problem(Rejection reason) {
+        return switch (reason) {
+            case ALREADY_SUBMITTED ->
+                    Problem.of(409, "already-submitted", "该版本已提交，正在审批").next("等待审批");
+            case ALREADY_APPROVED ->
+                    Problem.of(409, "already-approved", "该版本已审批通过")
+                            .next("POST /api/publication/v1/publications");
+            case NOT_SUBMITTED ->
+                    Problem.of(409, "not-submitted", "该版本已退回，尚未重新提交")
+                            .next("POST /api/publication/v1/reviews");
+            case SELF_APPROVAL ->
+                    Problem.of(403, "self-approval", "不得审批本人制作或提交的信息")
+                            .next("请由另一位有审批权的人员审批");
+            case REASON_MISSING ->
+                    Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
+            case REDACTION_NOT_AVAILABLE ->
+                    Problem.of(409, "redaction-not-available", "不能直接审定为删减后公开")
+                            .detail("请先将信息变更为删减后的文本，再按全文公开提交审批")
+                            .next("PUT /api/catalog/v1/records/{id}");
+            case MODE_MISSING ->
+                    Problem.of(400, "attribute-incomplete", "公开属性不完整")
+                            .field("attribute.mode", "公开须写明公开方式：PROACTIVE 或 ON_REQUEST");
+            case MODE_OF_NOT_PUBLIC ->
+                    Problem.of(400, "attribute-contradictory", "不予公开没有公开方式")
+                            .field("attribute.mode", "不予公开时不填");
+            case GROUND_MISSING ->
+                    Problem.of(400, "attribute-incomplete", "公开属性不完整")
+                            .field("attribute.ground", "不予公开须写明依据条款");
+        };
+    }
+
+    static String self(Review review) {
+        return "GET /api/publication/v1/reviews/" + review.id();
+    }
+
+    static Review orThrow(ReviewAnswer answer) {
+        return switch (answer) {
+            case ReviewAnswer.Done(var review) -> review;
+            default -> throw problem(answer).asException();
+        };
+    }
+
+    static Problem problem(ReviewAnswer answer) {
+        return switch (answer) {
+            case ReviewAnswer.Done(_) -> throw new IllegalArgumentException("no problem");
+            case ReviewAnswer.Unknown() -> unknown();
+            case ReviewAnswer.NewerVersion(var latest) -> newerVersion(latest);
+            case ReviewAnswer.Stale(var current) -> stale(current);
+            case ReviewAnswer.Refused(var reason, var current) -> refused(reason, current);
+        };
+    }
+}
