@@ -63,8 +63,7 @@ class AttemptHandler {
             if (!ask) {
                 attempts.begin(row.id(), false, lease.id(), now);
             }
-            taken.add(
-                    new Dispatch(row.id(), row.target(), due.payload(), ask, lease.id(), now));
+            taken.add(new Dispatch(row.id(), row.target(), due.payload(), ask, lease.id(), now));
         }
         return taken;
     }
@@ -78,8 +77,7 @@ class AttemptHandler {
         Instant now = clock.now();
         DeliveryRow row = deliveries.lock(dispatch.deliveryId()).orElseThrow();
         DeliveryState before = row.state();
-        Step step =
-                DeliveryRules.decide(before, report.answer(), deliveries.laterExists(row));
+        Step step = DeliveryRules.decide(before, report.answer(), deliveries.laterExists(row));
         keepAttempt(dispatch, report, step, now);
         boolean confirmed = report.answer() instanceof Answer.Confirmed;
         if (!dispatch.lease().equals(row.lease()) && !confirmed) {
@@ -100,14 +98,13 @@ class AttemptHandler {
                 tries + 1,
                 resend);
         step.announced()
-                .ifPresent(
-                        ruling -> {
-                            var receipt = step.state().held().orElseThrow();
-                            outbox.append(DeliveryMessages.of(row, receipt, ruling, now));
-                            LOG.infof(
-                                    "verdict %s, revision %d: delivery %s",
-                                    ruling.verdict(), ruling.revision(), row.id());
-                        });
+                .ifPresent(ruling -> {
+                    var receipt = step.state().held().orElseThrow();
+                    outbox.append(DeliveryMessages.of(row, receipt, ruling, now));
+                    LOG.infof(
+                            "verdict %s, revision %d: delivery %s",
+                            ruling.verdict(), ruling.revision(), row.id());
+                });
     }
 
     private void keepAttempt(Dispatch dispatch, Report report, Step step, Instant now) {

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table of attempts. A sending is on record before it happens, a question when it brought something. */
+/**
+ * The table of attempts. A sending is on record before it happens, a question when it brought
+ * something.
+ */
 @ApplicationScoped
 class AttemptRows {
 

@@ -2,9 +2,12 @@ package io.yangguang.publication.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Named places at which a sandbox can be told to die, so that tests see what a crash there leaves. */
+/**
+ * Named places at which a sandbox can be told to die, so that tests see what a crash there leaves.
+ */
 @ApplicationScoped
 class CrashPoints {
 
@@ -21,7 +24,8 @@ class CrashPoints {
         armed = point.filter(_ -> sandbox);
     }
 
-    void reach(String point) {
+    /** Where a test wants only one delivery to suffer, the id tells which. */
+    void reach(String point, UUID deliveryId) {
         if (armed.filter(point::equals).isPresent()) {
             Runtime.getRuntime().halt(AS_KILL_9);
         }

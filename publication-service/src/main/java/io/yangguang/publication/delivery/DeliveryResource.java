@@ -61,11 +61,12 @@ class DeliveryResource {
                     """
                     最新的在前，限于调用者的数据范围；每件附最近 20 次尝试。只有对方的业务裁定算数：\
                     HTTP 成功不等于受理，裁定也可能在数周后改变。\
-                    Newest first, within the caller's scope, each with its last 20 attempts.""")
+                    Newest first, within the caller's scope, each with its last 20 attempts.\
+                    """)
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    @APIResponse(responseCode = "400", description = "参数或游标无效 / invalid, bad-cursor")
+    @APIResponse(responseCode = "400", description = "参数或游标无效 / invalid, invalid-cursor")
     @APIResponse(responseCode = "401", description = "未登录 / unauthenticated")
-    Page<DeliveryView> list(
+    public Page<DeliveryView> list(
             @QueryParam("record") @Parameter(description = "信息记录 / record id")
                     @Nullable UUID recordId,
             @QueryParam("state")
@@ -76,9 +77,10 @@ class DeliveryResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         if (state != null && !DeliveryRow.STATES.contains(state)) {
             throw Problems.invalid(
-                    List.of(
-                            new FieldError(
-                                    "state", "应为 " + String.join("、", DeliveryRow.STATES))));
+                            List.of(
+                                    new FieldError(
+                                            "state", "应为 " + String.join("、", DeliveryRow.STATES))))
+                    .asException();
         }
         Long before = cursor == null ? null : place(cursor);
         List<DeliveryView> found = reader.list(scope(), recordId, state, before, limit + 1);
@@ -107,8 +109,8 @@ class DeliveryResource {
     @APIResponse(responseCode = "200", description = "报送 / the delivery")
     @APIResponse(responseCode = "401", description = "未登录 / unauthenticated")
     @APIResponse(responseCode = "404", description = "没有，或不在数据范围内 / not-found")
-    DeliveryView read(@PathParam("id") UUID id) {
-        return reader.find(id, scope()).orElseThrow(() -> Problems.notFound("报送"));
+    public DeliveryView read(@PathParam("id") UUID id) {
+        return reader.find(id, scope()).orElseThrow(() -> Problems.notFound("报送").asException());
     }
 
     @POST
@@ -120,16 +122,17 @@ class DeliveryResource {
             description =
                     """
                     立即以同一报送标识、同一报文重发；对方据标识去重，不会生效两次。内容改变应作为新版本报送。\
-                    Sends the same bytes under the same id at once.""")
+                    Sends the same bytes under the same id at once.\
+                    """)
     @APIResponse(responseCode = "200", description = "已排入重发 / queued again")
     @APIResponse(responseCode = "401", description = "未登录 / unauthenticated")
     @APIResponse(responseCode = "403", description = "无发布权限 / forbidden")
     @APIResponse(responseCode = "404", description = "没有，或不在数据范围内 / not-found")
     @APIResponse(responseCode = "409", description = "已有更晚的报送 / later-delivery-exists")
-    DeliveryView resend(@PathParam("id") UUID id) {
+    public DeliveryView resend(@PathParam("id") UUID id) {
         RowFilter scope = scope();
         resends.resend(id, scope);
-        return reader.find(id, scope).orElseThrow(() -> Problems.notFound("报送"));
+        return reader.find(id, scope).orElseThrow(() -> Problems.notFound("报送").asException());
     }
 
     private RowFilter scope() {
@@ -142,7 +145,7 @@ class DeliveryResource {
         try {
             return Long.valueOf(Cursors.decode(cursor).getFirst());
         } catch (NumberFormatException _) {
-            throw Problems.invalid(List.of(new FieldError("cursor", "游标无效")));
+            throw Problems.invalid(List.of(new FieldError("cursor", "游标无效"))).asException();
         }
     }
 }

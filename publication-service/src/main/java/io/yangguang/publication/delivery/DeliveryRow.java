@@ -42,14 +42,7 @@ record DeliveryRow(
         @Nullable UUID lease) {
 
     static final List<String> STATES =
-            List.of(
-                    "QUEUED",
-                    "SENT",
-                    "REFUSED",
-                    "SUPERSEDED",
-                    "RECEIVED",
-                    "ACCEPTED",
-                    "REJECTED");
+            List.of("QUEUED", "SENT", "REFUSED", "SUPERSEDED", "RECEIVED", "ACCEPTED", "REJECTED");
 
     DeliveryState state() {
         return switch (stateName) {

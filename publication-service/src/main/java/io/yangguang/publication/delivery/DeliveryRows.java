@@ -35,11 +35,13 @@ class DeliveryRows {
         this.sql = sql;
     }
 
-    /** Holds the record's deliveries still until the commit, so that none changes beside a new one. */
+    /**
+     * Holds the record's deliveries still until the commit, so that none changes beside a new one.
+     */
     void lockRecord(UUID recordId) {
         sql.query(
-                "SELECT id FROM delivery WHERE record_id = ? ORDER BY seq FOR UPDATE",
-                row -> row.getLong(1) > 0,
+                "SELECT seq FROM delivery WHERE record_id = ? ORDER BY seq FOR UPDATE",
+                row -> row.getLong("seq"),
                 List.of(recordId));
     }
 

@@ -38,7 +38,9 @@ interface DeliverySettings {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** From the first byte sent to the last received. Three times as long nobody else takes over. */
+    /**
+     * From the first byte sent to the last received. Three times as long nobody else takes over.
+     */
     @WithDefault("20s")
     Duration timeout();
 
@@ -68,7 +70,10 @@ interface DeliverySettings {
         @WithDefault("24h")
         Duration longest();
 
-        /** How long after the verdict its reversal is looked for; verdicts were reversed after 400 days. */
+        /**
+         * How long after the verdict its reversal is looked for; verdicts were reversed after 400
+         * days.
+         */
         @WithDefault("450d")
         Duration lasts();
     }

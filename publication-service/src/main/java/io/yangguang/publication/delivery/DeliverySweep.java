@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,10 +112,7 @@ class DeliverySweep {
 
     private void attempt(Dispatch dispatch) {
         try {
-            crashPoints.reach(CrashPoints.BEFORE_SEND);
-            Report report = exchange(dispatch);
-            crashPoints.reach(CrashPoints.AFTER_SEND_BEFORE_SAVE);
-            handler.save(dispatch, report);
+            handler.save(dispatch, exchange(dispatch));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -131,8 +129,13 @@ class DeliverySweep {
         if (target == null) {
             throw new IllegalStateException("no adapter for target " + dispatch.target());
         }
-        return dispatch.ask()
-                ? target.ask(dispatch.deliveryId(), dispatch.payload())
-                : target.send(dispatch.deliveryId(), dispatch.payload());
+        UUID id = dispatch.deliveryId();
+        if (dispatch.ask()) {
+            return target.ask(id, dispatch.payload());
+        }
+        crashPoints.reach(CrashPoints.BEFORE_SEND, id);
+        Report report = target.send(id, dispatch.payload());
+        crashPoints.reach(CrashPoints.AFTER_SEND_BEFORE_SAVE, id);
+        return report;
     }
 }

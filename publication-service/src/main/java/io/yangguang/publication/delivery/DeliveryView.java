@@ -27,7 +27,8 @@ record DeliveryView(
                                 """
                                 QUEUED 待送；SENT 已送出而未得回执；REFUSED 对方未收（可重发）；\
                                 SUPERSEDED 未收且已有更晚的报送；RECEIVED 已收、待裁定；\
-                                ACCEPTED 受理；REJECTED 退回""",
+                                ACCEPTED 受理；REJECTED 退回\
+                                """,
                         enumeration = {
                             "QUEUED",
                             "SENT",
@@ -99,8 +100,7 @@ record DeliveryView(
         Instant at = row.verdictAt();
         return at == null
                 ? null
-                : new VerdictView(
-                        state.verdict(), row.verdictRevision(), at, row.verdictReasons());
+                : new VerdictView(state.verdict(), row.verdictRevision(), at, row.verdictReasons());
     }
 
     private static AttemptView attempt(AttemptRow row) {

@@ -28,8 +28,7 @@ final class ProvinceFormat {
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
-    String record(
-            UUID deliveryId, UUID recordId, int version, Act act, PublishedContent content) {
+    String record(UUID deliveryId, UUID recordId, int version, Act act, PublishedContent content) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("deliveryId", deliveryId.toString());
         body.put("act", act.name());
@@ -130,20 +129,18 @@ final class ProvinceFormat {
 
     private static List<Map<String, Object>> attachments(PublishedContent content) {
         return content.attachments().stream()
-                .map(
-                        attachment -> {
-                            Map<String, Object> entry = new LinkedHashMap<>();
-                            entry.put("name", attachment.name());
-                            entry.put("mediaType", attachment.mediaType());
-                            entry.put("size", attachment.size());
-                            entry.put("sha256", attachment.sha256());
-                            return entry;
-                        })
+                .map(attachment -> {
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("name", attachment.name());
+                    entry.put("mediaType", attachment.mediaType());
+                    entry.put("size", attachment.size());
+                    entry.put("sha256", attachment.sha256());
+                    return entry;
+                })
                 .toList();
     }
 
-    private static void putIfThere(
-            Map<String, Object> body, String name, @Nullable Object value) {
+    private static void putIfThere(Map<String, Object> body, String name, @Nullable Object value) {
         if (value != null) {
             body.put(name, value.toString());
         }

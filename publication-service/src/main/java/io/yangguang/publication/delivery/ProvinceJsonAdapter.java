@@ -1,5 +1,6 @@
 package io.yangguang.publication.delivery;
 
+import io.smallrye.config.Secret;
 import io.yangguang.publication.delivery.model.Act;
 import io.yangguang.publication.delivery.model.Answer;
 import io.yangguang.publication.delivery.model.Doubt;
@@ -28,8 +29,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
-/** Speaks the province's contract v1. Whatever is not surely "nothing took effect" counts as unknown. */
+/**
+ * Speaks the province's contract v1. Whatever is not surely "nothing took effect" counts as
+ * unknown.
+ */
 @ApplicationScoped
 class ProvinceJsonAdapter implements TargetAdapter {
 
@@ -50,8 +55,7 @@ class ProvinceJsonAdapter implements TargetAdapter {
         this.clock = clock;
         this.signer =
                 new HmacSha256Signer(
-                        settings.keyId(),
-                        settings.secret().map(secret -> secret.getSecret()).orElse("unset"));
+                        settings.keyId(), settings.secret().map(Secret::get).orElse("unset"));
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -123,13 +127,14 @@ class ProvinceJsonAdapter implements TargetAdapter {
         }
     }
 
-    private static Answer failed(Throwable cause) {
+    private static Answer failed(@Nullable Throwable cause) {
         return switch (cause) {
             case ConnectException _ -> new Answer.NotSent("连接不上对方");
             case HttpConnectTimeoutException _ -> new Answer.NotSent("连接超时");
             case SSLHandshakeException _ -> new Answer.NotSent("安全连接未能建立");
             case IOException e -> new Answer.Unknown(Doubt.NO_ANSWER, "连接中断：" + e.getMessage());
-            default -> throw new IllegalStateException("the request failed inside", cause);
+            case null, default ->
+                    throw new IllegalStateException("the request failed inside", cause);
         };
     }
 
@@ -138,10 +143,8 @@ class ProvinceJsonAdapter implements TargetAdapter {
         int status = response.statusCode();
         if (status == 200) {
             return format.answer(response.body())
-                    .map(
-                            claimed ->
-                                    ReceiptRules.check(
-                                            deliveryId, digest, claimed, signer::genuine))
+                    .map(claimed ->
+                            ReceiptRules.check(deliveryId, digest, claimed, signer::genuine))
                     .orElseGet(() -> new Answer.Unknown(Doubt.UNUSABLE_ANSWER, "应答不是约定的 JSON"));
         }
         if (status == TOO_MANY_REQUESTS) {

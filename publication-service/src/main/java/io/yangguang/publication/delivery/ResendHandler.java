@@ -38,7 +38,7 @@ class ResendHandler {
     @Transactional
     void resend(UUID id, RowFilter scope) {
         if (reader.find(id, scope).isEmpty()) {
-            throw Problems.notFound("报送");
+            throw Problems.notFound("报送").asException();
         }
         DeliveryRow row = rows.lock(id).orElseThrow();
         boolean inLine =

@@ -13,7 +13,9 @@ public sealed interface Answer {
     /** 429: nothing took effect, come again after a while. */
     record Throttled(Duration retryAfter) implements Answer {}
 
-    /** Another 4xx: nothing took effect, and the same would be refused again until it is repaired. */
+    /**
+     * Another 4xx: nothing took effect, and the same would be refused again until it is repaired.
+     */
     record Refused(String reason) implements Answer {}
 
     /** It may have taken effect or not. */

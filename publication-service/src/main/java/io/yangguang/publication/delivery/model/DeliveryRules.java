@@ -39,8 +39,8 @@ public final class DeliveryRules {
     }
 
     /**
-     * @param laterExists whether a later delivery of the same record to the same target is queued or
-     *     further
+     * @param laterExists whether a later delivery of the same record to the same target is queued
+     *     or further
      */
     public static Step decide(DeliveryState state, Answer answer, boolean laterExists) {
         return switch (answer) {
@@ -86,9 +86,9 @@ public final class DeliveryRules {
     }
 
     /**
-     * Ends the doubt about earlier attempts. A receiver that lost what it had receipted gets it again. Not when a later delivery of the
-     * record is there: an old version must not come after a new one. Nor after a verdict, which is a
-     * person's matter.
+     * Ends the doubt about earlier attempts. A receiver that lost what it had receipted gets it
+     * again. Not when a later delivery of the record is there: an old version must not come after a
+     * new one. Nor after a verdict, which is a person's matter.
      */
     private static Step notKnown(DeliveryState state, boolean laterExists) {
         DeliveryState next =

@@ -11,8 +11,8 @@ public sealed interface DeliveryState {
     /**
      * It may have been sent, and no receipt is there.
      *
-     * @param doubtful whether the fate of an earlier attempt is unknown; that doubt ends only with a
-     *     receipt
+     * @param doubtful whether the fate of an earlier attempt is unknown; that doubt ends only with
+     *     a receipt
      */
     record Sent(boolean doubtful) implements DeliveryState {}
 

@@ -3,7 +3,10 @@ package io.yangguang.publication.delivery.model;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/** Whether an answer is a receipt of what was sent. A wrong one is none at all: the fate stays unknown. */
+/**
+ * Whether an answer is a receipt of what was sent. A wrong one is none at all: the fate stays
+ * unknown.
+ */
 public final class ReceiptRules {
 
     private ReceiptRules() {}
@@ -13,10 +16,7 @@ public final class ReceiptRules {
      * @param genuine whether the second argument is the receiver's signature of the first
      */
     public static Answer check(
-            UUID deliveryId,
-            String digest,
-            Claimed claimed,
-            BiPredicate<String, String> genuine) {
+            UUID deliveryId, String digest, Claimed claimed, BiPredicate<String, String> genuine) {
         var receiptId = claimed.receiptId();
         var receivedAt = claimed.receivedAtInstant();
         var received = claimed.digest();

@@ -25,8 +25,9 @@ public record Timing(Backoff retry, Backoff ask, Backoff recheck, Duration reche
             case Next.Retry() -> Optional.of(now.plus(retry.pause(tries, chance)));
             case Next.Wait(var asked) -> Optional.of(now.plus(waiting(asked, tries, chance)));
             case Next.Ask() -> Optional.of(now.plus(ask.pause(tries, chance)));
-            case Next.Recheck() -> Optional.of(now.plus(recheck.pause(tries, chance)))
-                    .filter(then -> verdictAt(state).plus(recheckFor).isAfter(then));
+            case Next.Recheck() ->
+                    Optional.of(now.plus(recheck.pause(tries, chance)))
+                            .filter(then -> verdictAt(state).plus(recheckFor).isAfter(then));
             case Next.Never() -> Optional.empty();
         };
     }

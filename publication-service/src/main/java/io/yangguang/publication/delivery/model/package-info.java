@@ -1,4 +1,6 @@
-/** What a delivery is and what each answer of the receiver makes of it, without clock or network. */
+/**
+ * What a delivery is and what each answer of the receiver makes of it, without clock or network.
+ */
 @NullMarked
 package io.yangguang.publication.delivery.model;
 
