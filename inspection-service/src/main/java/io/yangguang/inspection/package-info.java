@@ -1,4 +1,4 @@
-/** The inspection context. */
+/** What was in time and what was not (监督检查). */
 @NullMarked
 package io.yangguang.inspection;
 

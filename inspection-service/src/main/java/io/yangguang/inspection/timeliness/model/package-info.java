@@ -1,0 +1,5 @@
+/** How obligations are judged and counted; pure. */
+@NullMarked
+package io.yangguang.inspection.timeliness.model;
+
+import org.jspecify.annotations.NullMarked;
