@@ -15,6 +15,19 @@ public final class LocalKafka implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
 
+    static final List<String> FLAGS =
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Djava.awt.headless=true",
+                    "-Duser.timezone=Asia/Shanghai",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
     private final int port;
     private final Path folder;
     private final Child child;
@@ -28,7 +41,13 @@ public final class LocalKafka implements AutoCloseable {
     /** Starts it and returns when the broker accepts connections. */
     public static LocalKafka start(Places places, Path folder, int port, int controllerPort) {
         return start(
-                places, folder, port, controllerPort, folder.resolve("kafka.log"), child -> child);
+                places,
+                folder,
+                port,
+                controllerPort,
+                folder.resolve("kafka.log"),
+                List.of(),
+                child -> child);
     }
 
     /**
@@ -40,6 +59,7 @@ public final class LocalKafka implements AutoCloseable {
             int port,
             int controllerPort,
             Path log,
+            List<String> moreFlags,
             UnaryOperator<Child> adopt) {
         try {
             Files.createDirectories(folder);
@@ -51,7 +71,7 @@ public final class LocalKafka implements AutoCloseable {
                             Child.start(
                                     "Kafka",
                                     ServerUser.SAME,
-                                    command(places, settings),
+                                    command(places, settings, moreFlags),
                                     Map.of(),
                                     folder,
                                     log,
@@ -82,19 +102,13 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Places places, Path settings) {
+    private static List<String> command(Places places, Path settings, List<String> moreFlags) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Program.java());
+        command.addAll(FLAGS);
+        command.addAll(moreFlags);
         command.addAll(
                 List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-Djava.awt.headless=true",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         ownClasses() + ":" + places.dist().resolve("kafka/lib") + "/*",
                         "io.yangguang.local.KafkaMain",
@@ -102,7 +116,8 @@ public final class LocalKafka implements AutoCloseable {
         return command;
     }
 
-    private static Path ownClasses() {
+    /** The jar, or in the reactor the folder, that this class comes from. */
+    static Path ownClasses() {
         try {
             return Path.of(
                     LocalKafka.class.getProtectionDomain().getCodeSource().getLocation().toURI());

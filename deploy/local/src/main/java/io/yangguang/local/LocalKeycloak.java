@@ -45,7 +45,8 @@ final class LocalKeycloak {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Duser.language=en",
-                    "-Duser.country=US");
+                    "-Duser.country=US",
+                    "-Duser.timezone=Asia/Shanghai");
 
     private LocalKeycloak() {}
 
@@ -77,6 +78,22 @@ final class LocalKeycloak {
             List<String> moreFlags,
             Path log) {
         importFile(places, home);
+        List<String> flags = new ArrayList<>(moreFlags);
+        flags.add(folderMark);
+        List<String> command = new ArrayList<>(startCommand(home, ports, flags));
+        command.add("--import-realm");
+        return Child.start(
+                "Keycloak",
+                ServerUser.SAME,
+                command,
+                environment(database, realm, adminPassword),
+                home,
+                log,
+                Child.Signal.TERM);
+    }
+
+    static Map<String, String> environment(
+            Database database, Map<String, String> realm, String adminPassword) {
         Map<String, String> environment = new HashMap<>(realm);
         environment.put("KC_DB_URL", database.url());
         environment.put("KC_DB_USERNAME", database.owner());
@@ -84,7 +101,11 @@ final class LocalKeycloak {
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
-        String publicUrl = Backends.local(ports, Address.GATEWAY, "localhost");
+        return environment;
+    }
+
+    static List<String> startCommand(
+            Path home, Map<Address, Integer> ports, List<String> moreFlags) {
         List<String> arguments =
                 List.of(
                         "start",
@@ -94,19 +115,11 @@ final class LocalKeycloak {
                         "--http-port=" + Backends.port(ports, Address.KEYCLOAK),
                         "--http-management-port="
                                 + Backends.port(ports, Address.KEYCLOAK_MANAGEMENT),
-                        "--hostname=" + publicUrl + "/auth",
-                        "--hostname-backchannel-dynamic=true",
-                        "--import-realm");
-        List<String> flags = new ArrayList<>(moreFlags);
-        flags.add(folderMark);
-        return Child.start(
-                "Keycloak",
-                ServerUser.SAME,
-                command(home, flags, arguments),
-                environment,
-                home,
-                log,
-                Child.Signal.TERM);
+                        "--hostname="
+                                + Backends.local(ports, Address.GATEWAY, "localhost")
+                                + "/auth",
+                        "--hostname-backchannel-dynamic=true");
+        return command(home, moreFlags, arguments);
     }
 
     static boolean ready(Map<Address, Integer> ports) {

@@ -86,7 +86,7 @@ final class Run implements AutoCloseable {
         return stopped;
     }
 
-    void note(boolean ready, String url, Stack stack) {
+    synchronized void note(boolean ready, String url, Stack stack) {
         Properties all = new Properties();
         all.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         all.setProperty("ready", Boolean.toString(ready));

@@ -68,6 +68,10 @@ public final class Stack implements AutoCloseable {
         return started;
     }
 
+    Backends backends() {
+        return servers().backends();
+    }
+
     /** From now on it is stopped with the stack, and its end is noticed. */
     synchronized Child adopt(String key, Child child) {
         running.put(key, child);
@@ -99,7 +103,7 @@ public final class Stack implements AutoCloseable {
 
     Child launch(Program program, Map<String, String> moreEnvironment) {
         Map<String, String> environment =
-                new HashMap<>(servers().backends().environment(program, settings.ports));
+                new HashMap<>(backends().environment(program, settings.ports));
         environment.putAll(settings.serviceEnvironment.getOrDefault(program.folder(), Map.of()));
         environment.putAll(moreEnvironment);
         List<String> flags = new ArrayList<>(AotCache.of(settings.places, program).flags());
@@ -201,30 +205,30 @@ public final class Stack implements AutoCloseable {
     }
 
     public String provinceUrl() {
-        return servers().backends().province().url();
+        return backends().province().url();
     }
 
     public String provinceKeyId() {
-        return servers().backends().province().keyId();
+        return backends().province().keyId();
     }
 
     public String provinceSecret() {
-        return servers().backends().province().secret();
+        return backends().province().secret();
     }
 
     /** As it stands in tokens. */
     public String issuer() {
-        return servers().backends().oidc().issuer();
+        return backends().oidc().issuer();
     }
 
     /** Where tokens are had from here, past the gateway. */
     public String tokenUrl() {
-        return servers().backends().oidc().url() + "/protocol/openid-connect/token";
+        return backends().oidc().url() + "/protocol/openid-connect/token";
     }
 
     /** Secret of a confidential client: importer, catalog-service, publication-service. */
     public String clientSecret(String client) {
-        String secret = servers().backends().clientSecrets().get(client);
+        String secret = backends().clientSecrets().get(client);
         if (secret == null) {
             throw new IllegalArgumentException("no secret for client " + client);
         }
@@ -233,7 +237,7 @@ public final class Stack implements AutoCloseable {
 
     /** Address and logins of {@code catalog}, {@code publication} or {@code inspection}. */
     public Database database(String name) {
-        Database database = servers().backends().databases().get(name);
+        Database database = backends().databases().get(name);
         if (database == null) {
             throw new IllegalArgumentException("no database " + name);
         }
@@ -241,7 +245,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public String kafkaBootstrap() {
-        return servers().backends().kafka();
+        return backends().kafka();
     }
 
     public Path log(String name) {

@@ -149,6 +149,7 @@ final class Startup {
                         Backends.port(settings.ports, Address.KAFKA),
                         Backends.port(settings.ports, Address.KAFKA_CONTROLLER),
                         stack.log("kafka"),
+                        AotCache.kafka(settings.places).flags(),
                         child -> stack.adopt("kafka", child));
         return new Kafka(server, server.bootstrap());
     }

@@ -15,6 +15,7 @@ final class Up {
     private final Map<String, String> environment;
     private final PrintStream out;
     private volatile @Nullable Stack stack;
+    private volatile @Nullable Training training;
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -78,8 +79,9 @@ final class Up {
     }
 
     private void watch(Stack started) throws InterruptedException {
-        Training training = new Training(started);
-        training.begin();
+        Training making = new Training(started);
+        training = making;
+        making.begin();
         while (!stopping) {
             String obituary = started.awaitObituary(Duration.ofSeconds(1));
             if (obituary != null && !stopping) {
@@ -105,6 +107,10 @@ final class Up {
     /** Runs on Ctrl-C, SIGTERM and our own exit alike. */
     private void shutDown() {
         stopping = true;
+        Training making = training;
+        if (making != null) {
+            making.close();
+        }
         Stack running = stack;
         if (running != null) {
             long start = System.nanoTime();
