@@ -11,7 +11,10 @@ import java.util.List;
 @ApplicationScoped
 public class Streams {
 
-    /** Reference data, whole state per key and version; one partition, so its order is the order of commits. */
+    /**
+     * Reference data, whole state per key and version; one partition, so its order is the order of
+     * commits.
+     */
     public static final String REFERENCE = "yangguang.catalog.reference";
 
     /** Formed, changed and withdrawn records, keyed by record. */

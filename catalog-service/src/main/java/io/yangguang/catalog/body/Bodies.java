@@ -18,9 +18,9 @@ public interface Bodies {
     Set<UUID> reachableFrom(UUID body);
 
     /**
-     * Registers the placeholder body of an import, or finds it. Idempotent, also under concurrency: the id comes from
-     * the platform's name. Runs in a transaction of its own, so that the running one need not hold the lock on the
-     * reference revision.
+     * Registers the placeholder body of an import, or finds it. Idempotent, also under concurrency:
+     * the id comes from the platform's name. Runs in a transaction of its own, so that the running
+     * one need not hold the lock on the reference revision.
      *
      * @param platform the platform's name as the notice gives it
      */

@@ -9,8 +9,8 @@ import java.util.UUID;
 public interface Items {
 
     /**
-     * The item that is in force on a day for bodies of a division: the first catalogue on the division's path (county,
-     * city, province, 000000) that has the item wins.
+     * The item that is in force on a day for bodies of a division: the first catalogue on the
+     * division's path (county, city, province, 000000) that has the item wins.
      */
     Optional<Item> effective(String code, String divisionCode, LocalDate on);
 

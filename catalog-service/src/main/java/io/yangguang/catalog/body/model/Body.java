@@ -1,6 +1,8 @@
 package io.yangguang.catalog.body.model;
 
+import io.yangguang.catalog.reference.model.Doubt;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,64 @@ public record Body(
     /** The first day it is known to exist; empty when nobody said. */
     public Optional<LocalDate> existsFrom() {
         return Optional.ofNullable(names.getFirst().from());
+    }
+
+    /**
+     * The body with a new name from a day on; the name before ends the day before.
+     *
+     * @throws IllegalArgumentException when {@link #doubtsAboutRenaming} has any
+     */
+    public Body renamed(String name, LocalDate from) {
+        if (!doubtsAboutRenaming(name, from).isEmpty()) {
+            throw new IllegalArgumentException("Expected a later and other name, but got " + name);
+        }
+        List<BodyName> all = new ArrayList<>(names);
+        BodyName last = all.removeLast();
+        all.add(new BodyName(last.name(), last.from(), from.minusDays(1)));
+        all.add(new BodyName(name, from, null));
+        return new Body(
+                id,
+                version + 1,
+                creditCode,
+                divisionCode,
+                level,
+                regulationApplies,
+                all,
+                predecessors,
+                placeholder,
+                active);
+    }
+
+    /** Why the body cannot bear this name from this day on. */
+    public List<Doubt> doubtsAboutRenaming(String name, LocalDate from) {
+        BodyName last = names.getLast();
+        List<Doubt> doubts = new ArrayList<>();
+        if (last.name().equals(name)) {
+            doubts.add(new Doubt("name", "与现名称相同"));
+        }
+        if (last.from() != null && !from.isAfter(last.from())) {
+            doubts.add(new Doubt("from", "应晚于现名称的启用日期" + last.from()));
+        }
+        return doubts;
+    }
+
+    /** Why names cannot be those of one body: a gap is fine, an overlap is not. */
+    public static List<Doubt> doubtsAboutNames(List<BodyName> names) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (int at = 0; at < names.size(); at++) {
+            BodyName name = names.get(at);
+            String path = "names[" + at + "]";
+            if (name.from() != null && name.to() != null && name.to().isBefore(name.from())) {
+                doubts.add(new Doubt(path + ".to", "不得早于from"));
+            }
+            if (at > 0) {
+                LocalDate end = names.get(at - 1).to();
+                if (end == null || name.from() == null || !name.from().isAfter(end)) {
+                    doubts.add(new Doubt(path + ".from", "应按时间先后排列，且晚于前一名称的to"));
+                }
+            }
+        }
+        return doubts;
     }
 
     /** What is doubtful about its credit code; a doubt is shown, not refused. */

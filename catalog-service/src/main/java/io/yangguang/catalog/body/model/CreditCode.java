@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unified social credit code (统一社会信用代码), GB 32100—2015: one sign for the registering department, one for the
- * kind of organisation, six digits for the division, nine for the organisation, one check sign.
+ * The unified social credit code (统一社会信用代码), GB 32100—2015: one sign for the registering
+ * department, one for the kind of organisation, six digits for the division, nine for the
+ * organisation, one check sign.
  *
- * <p>The check value is (31 − Σ CᵢWᵢ mod 31) mod 31 with Wᵢ = 3^(i−1) mod 31. Published snippets leave out the last mod
- * and refuse every code whose check value is 0.
+ * <p>The check value is (31 − Σ CᵢWᵢ mod 31) mod 31 with Wᵢ = 3^(i−1) mod 31. Published snippets
+ * leave out the last mod and refuse every code whose check value is 0.
  */
 public final class CreditCode {
 

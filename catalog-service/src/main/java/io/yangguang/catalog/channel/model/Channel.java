@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A channel (公开渠道).
  *
- * @param publishing whether standing on it counts as being public; where not, it is exchange between systems
+ * @param publishing whether standing on it counts as being public; where not, it is exchange
+ *     between systems
  */
 public record Channel(
         String code,

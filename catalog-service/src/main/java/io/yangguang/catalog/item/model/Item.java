@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an item (公开事项) of a catalogue. Versions never change: of those that have begun on a day the highest
- * decides, and it is in force until its last day.
+ * One version of an item (公开事项) of a catalogue. Versions never change: of those that have begun on
+ * a day the highest decides, and it is in force until its last day.
  *
  * @param jurisdiction division code of the catalogue, 000000 for the general one
  * @param validTo last day, inclusive; null while in force

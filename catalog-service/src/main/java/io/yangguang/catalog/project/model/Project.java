@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param divisionCode of its body when it was entered
  */
 public record Project(
-        UUID id, long version, String code, String name, UUID bodyId, String divisionCode, ProjectKind kind) {}
+        UUID id,
+        long version,
+        String code,
+        String name,
+        UUID bodyId,
+        String divisionCode,
+        ProjectKind kind) {}
