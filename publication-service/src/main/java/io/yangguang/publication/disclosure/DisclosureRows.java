@@ -1,6 +1,6 @@
 package io.yangguang.publication.disclosure;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.disclosure.model.ChannelPublication;
 import io.yangguang.publication.disclosure.model.Disclosure;
 import io.yangguang.publication.disclosure.model.DisclosureState;

@@ -2,7 +2,7 @@ package io.yangguang.publication.disclosure;
 
 import io.yangguang.inbox.IncomingEvent;
 import io.yangguang.inbox.Subscription;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.PublicationTopics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;

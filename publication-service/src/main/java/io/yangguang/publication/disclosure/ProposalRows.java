@@ -20,7 +20,7 @@ class ProposalRows {
 
     private static final String SELECT =
             """
-            SELECT p.*, v.body_id, v.division_code, v.data ->> 'title' AS title
+            SELECT p.*, v.body_id, v.division_code, v.data::jsonb ->> 'title' AS title
             FROM withdrawal_proposal p
             JOIN record_version v ON v.record_id = p.record_id AND v.version = p.record_version
             """;

@@ -1,6 +1,6 @@
 package io.yangguang.publication.open;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.obligation.model.DutyFacts;
 import io.yangguang.publication.obligation.model.DutyTerm;
 import io.yangguang.publication.obligation.model.RuleResolution;
@@ -79,7 +79,7 @@ class PublicReader {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Text text) {
-        return EventJson.read(text.fields(), Map.class);
+        return EventJson.read(EventJson.read(text.fields()), Map.class);
     }
 
     /** 公示期: counted from the day of publication; of several the longest. */

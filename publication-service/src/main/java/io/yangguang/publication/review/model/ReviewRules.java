@@ -58,7 +58,7 @@ public final class ReviewRules {
         if (barred.contains(by)) {
             return new Rejected(Rejection.SELF_APPROVAL);
         }
-        return blank(reason)
+        return reason == null || reason.isBlank()
                 ? new Rejected(Rejection.REASON_MISSING)
                 : new Accepted(new Returned(reason));
     }
