@@ -36,6 +36,7 @@ class DeliverySweep {
     private final DeliverySettings settings;
     private final Semaphore bell = new Semaphore(0);
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
     DeliverySweep(
@@ -64,7 +65,9 @@ class DeliverySweep {
         if (current == null) {
             return;
         }
-        current.interrupt();
+        // Not interrupted: that would break the connection to the database in mid-sentence.
+        stopping = true;
+        bell.release();
         current.join(PATIENCE_AT_SHUTDOWN);
         long end = System.nanoTime() + PATIENCE_AT_SHUTDOWN.toNanos();
         while (underWay.get() > 0 && System.nanoTime() < end) {
@@ -76,14 +79,9 @@ class DeliverySweep {
         bell.release();
     }
 
-    /** Looks again at once. */
-    void wake() {
-        bell.release();
-    }
-
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopping) {
                 int free = settings.concurrency() - underWay.get();
                 int taken = free > 0 ? takeUp(free) : 0;
                 if (taken < free || free <= 0) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,9 @@ class HostileProvinceTest {
         ProvinceControl.behave(Behaviour.hostile(seed));
         List<UUID> records = new ArrayList<>();
         Map<UUID, UUID> expected = new HashMap<>();
+        Random random = new Random(seed);
         for (int i = 0; i < ITEMS; i++) {
-            UUID record = UUID.randomUUID();
+            UUID record = new UUID(random.nextLong(), random.nextLong());
             records.add(record);
             expected.put(
                     EnqueueHandler.idOf(ProvinceJsonAdapter.TARGET, record, 1, Act.PUBLISH),
