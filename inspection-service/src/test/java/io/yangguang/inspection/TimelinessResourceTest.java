@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,22 @@ class TimelinessResourceTest {
     @Inject BusinessClock clock;
 
     private final UUID body = UUID.randomUUID();
+
+    /** The services that tell the events make these; here nobody does. */
+    @BeforeAll
+    static void topics() {
+        for (var topic :
+                new String[] {
+                    "yangguang.catalog.reference",
+                    "yangguang.catalog.records",
+                    "yangguang.publication.terms",
+                    "yangguang.publication.obligations",
+                    "yangguang.publication.disclosures",
+                    "yangguang.publication.deliveries"
+                }) {
+            TestTopics.create(topic, 1);
+        }
+    }
 
     @BeforeEach
     void reference() {
@@ -193,7 +211,7 @@ class TimelinessResourceTest {
         await(() -> total(Tokens.inspector()) == 1);
         get(Tokens.admin(), "/api/inspection/v1/parked-events")
                 .statusCode(200)
-                .body("items.reason", org.hamcrest.Matchers.hasItem(containsString("gestern")));
+                .body("items.reason", org.hamcrest.Matchers.hasItem(containsString("formedOn")));
     }
 
     @Test
@@ -205,7 +223,7 @@ class TimelinessResourceTest {
         obligations(Tokens.inspector(), "status=fine")
                 .statusCode(400)
                 .body("errors[0].field", equalTo("status"));
-        obligations(Tokens.inspector(), "cursor=%%%").statusCode(400);
+        obligations(Tokens.inspector(), "cursor=!!!").statusCode(400);
         obligations(Tokens.inspector(), "limit=0").statusCode(400);
     }
 
@@ -299,7 +317,7 @@ class TimelinessResourceTest {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited 20 s in vain");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000_000);
         }
     }
 }

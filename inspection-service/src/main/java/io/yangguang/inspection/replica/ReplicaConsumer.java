@@ -2,6 +2,7 @@ package io.yangguang.inspection.replica;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.yangguang.inbox.IncomingEvent;
@@ -93,9 +94,15 @@ class ReplicaConsumer implements Subscription {
     private <T> T read(IncomingEvent event, Class<T> type) {
         try {
             return json.treeToValue(event.data(), type);
-        } catch (JsonProcessingException e) {
+        } catch (JsonMappingException e) {
+            // The value itself stays out of the reason: reasons are logged, values may be secret.
             throw new IllegalArgumentException(
-                    "Expected the data of " + event.type() + ", but " + e.getOriginalMessage(), e);
+                    "Expected the data of "
+                            + event.type()
+                            + ", but not at "
+                            + e.getPathReference());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Expected the data of " + event.type());
         }
     }
 }
