@@ -1,6 +1,5 @@
 package io.yangguang.rest;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +26,11 @@ class BodyLimits implements ContainerRequestFilter {
     private static final int FIRST = 1000;
 
     private final ProblemResponses responses;
-    private final long jsonLimit;
-    private final long serverLimit;
+    private final SizeLimits limits;
 
-    BodyLimits(
-            ProblemResponses responses,
-            @ConfigProperty(name = "yangguang.rest.json-limit", defaultValue = "2M")
-                    MemorySize jsonLimit,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
-                    MemorySize serverLimit) {
+    BodyLimits(ProblemResponses responses, SizeLimits limits) {
         this.responses = responses;
-        this.jsonLimit = jsonLimit.asLongValue();
-        this.serverLimit = serverLimit.asLongValue();
+        this.limits = limits;
     }
 
     @Override
@@ -47,11 +38,12 @@ class BodyLimits implements ContainerRequestFilter {
         if (!isJson(request.getMediaType())) {
             return;
         }
-        if (length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > jsonLimit) {
-            throw Problems.contentTooLarge(jsonLimit).asException();
+        long limit = limits.json();
+        if (length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > limit) {
+            throw Problems.contentTooLarge(limit).asException();
         }
         if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), jsonLimit));
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
         }
     }
 
@@ -60,7 +52,7 @@ class BodyLimits implements ContainerRequestFilter {
     }
 
     private void refuseByLength(RoutingContext context) {
-        if (length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= serverLimit) {
+        if (length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= limits.server()) {
             context.next();
             return;
         }
@@ -68,7 +60,7 @@ class BodyLimits implements ContainerRequestFilter {
                 .setStatusCode(413)
                 .putHeader("Connection", "close")
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(responses.text(Problems.contentTooLarge(serverLimit)))
+                .end(responses.text(Problems.contentTooLarge(limits.server())))
                 .onComplete(_ -> context.request().connection().close());
     }
 

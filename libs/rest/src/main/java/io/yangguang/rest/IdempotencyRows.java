@@ -7,7 +7,7 @@ import io.yangguang.rest.IdempotencyClaim.InUse;
 import io.yangguang.rest.IdempotencyClaim.Key;
 import io.yangguang.rest.IdempotencyClaim.Reused;
 import io.yangguang.time.SystemClock;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table {@code idempotency_key}. Each statement is a transaction of its own: the filters run
  * outside of any.
+ *
+ * <p>Not a singleton: filters are made before the datasource and the settings are there.
  */
-@Singleton
+@ApplicationScoped
 class IdempotencyRows {
 
     /** A claim that was never finished keeps refusing other bodies for this long. */
