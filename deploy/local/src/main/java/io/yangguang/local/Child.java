@@ -73,10 +73,13 @@ public final class Child {
         process.onExit().thenRun(action);
     }
 
-    /** Why it ended, with the last line that says something. */
+    /** Why it ended: the signal, or the last line that says something. */
     String obituary() {
-        return "%s ended with exit code %d: %s (log: %s)"
-                .formatted(name, process.exitValue(), LogTail.lastWords(log), log);
+        int code = process.exitValue();
+        return code > 128
+                ? "%s was ended by signal %d (log: %s)".formatted(name, code - 128, log)
+                : "%s ended with exit code %d: %s (log: %s)"
+                        .formatted(name, code, LogTail.lastWords(log), log);
     }
 
     boolean endedCleanly() {

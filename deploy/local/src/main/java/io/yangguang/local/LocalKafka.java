@@ -23,6 +23,7 @@ public final class LocalKafka implements AutoCloseable {
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                     "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                     "-Djava.awt.headless=true",
                     "-Duser.timezone=Asia/Shanghai",
                     "--enable-native-access=ALL-UNNAMED",

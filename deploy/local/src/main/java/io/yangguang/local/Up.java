@@ -112,7 +112,7 @@ final class Up {
             making.close();
         }
         Stack running = stack;
-        if (running != null) {
+        if (running != null && !running.children().isEmpty()) {
             long start = System.nanoTime();
             out.println("Stopping...");
             out.flush();
