@@ -26,36 +26,46 @@ class BatchConsumer {
 
     /** One transaction for all; when one event is broken, one for each. */
     void take(Subscription subscription, List<Message> messages) {
-        boolean wellFormed = messages.stream().allMatch(WellFormed.class::isInstance);
-        if (wellFormed) {
+        if (messages.stream().allMatch(WellFormed.class::isInstance)) {
             try {
                 apply(subscription, messages);
                 return;
-            } catch (RuntimeException e) {
-                if (Failures.isInfrastructure(e)) {
+            } catch (RuntimeException | Error e) {
+                if (Failures.of(e) != Failures.Of.EVENT) {
                     throw e;
                 }
                 LOG.debugf(e, "%s: batch failed, goes event by event", subscription.consumer());
             }
         }
-        takeEach(subscription, messages);
+        takeEach(subscription, messages, true);
     }
 
-    /** One transaction for each; what is broken is parked. */
-    void takeEach(Subscription subscription, List<Message> messages) {
+    /**
+     * One transaction for each; what is broken is parked.
+     *
+     * @param patient whether a transaction that fails for no known reason is thrown, to be tried
+     *     again, and not parked
+     */
+    void takeEach(Subscription subscription, List<Message> messages, boolean patient) {
         for (Message message : messages) {
             switch (message) {
                 case Malformed malformed -> park(subscription, malformed, malformed.reason());
-                case WellFormed event -> takeOne(subscription, event);
+                case WellFormed event -> takeOne(subscription, event, patient);
             }
         }
     }
 
-    private void takeOne(Subscription subscription, WellFormed event) {
+    private void takeOne(Subscription subscription, WellFormed event, boolean patient) {
         try {
             apply(subscription, List.of(event));
-        } catch (RuntimeException e) {
-            if (Failures.isInfrastructure(e)) {
+        } catch (RuntimeException | Error e) {
+            boolean again =
+                    switch (Failures.of(e)) {
+                        case WORLD -> true;
+                        case TRANSACTION -> patient;
+                        case EVENT -> false;
+                    };
+            if (again) {
                 throw e;
             }
             LOG.warnf(

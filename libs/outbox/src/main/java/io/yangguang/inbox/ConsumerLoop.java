@@ -35,13 +35,16 @@ final class ConsumerLoop implements Runnable {
     /** So many failures of one batch in a row, and its events are tried one by one. */
     private static final int BATCH_TRIES = 3;
 
+    /** So many, and an event whose transaction fails for no known reason is parked. */
+    private static final int EVENT_TRIES = 10;
+
     private final Subscription subscription;
     private final BatchConsumer batches;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Longest well below max.poll.interval.ms: a waiting member must not lose its partitions. */
-    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private volatile @Nullable Consumer<byte[], byte[]> open;
     private volatile boolean joined;
@@ -89,7 +92,7 @@ final class ConsumerLoop implements Runnable {
                     consume(consumer);
                 } catch (WakeupException _) {
                     // Asked to stop; the loop's condition says so.
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     pause("Kafka", e);
                 } finally {
                     open = null;
@@ -108,7 +111,7 @@ final class ConsumerLoop implements Runnable {
             }
             try {
                 take(records);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failures++;
                 rewind(consumer, records);
                 pause("the database", e);
@@ -132,7 +135,7 @@ final class ConsumerLoop implements Runnable {
         if (failures < BATCH_TRIES) {
             batches.take(subscription, messages);
         } else {
-            batches.takeEach(subscription, messages);
+            batches.takeEach(subscription, messages, failures < EVENT_TRIES);
         }
     }
 
@@ -163,7 +166,7 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void pause(String where, RuntimeException failure) throws InterruptedException {
+    private void pause(String where, Throwable failure) throws InterruptedException {
         if (!running()) {
             return;
         }

@@ -27,17 +27,21 @@ final class Failures {
 
     private Failures() {}
 
-    static boolean isInfrastructure(Throwable failure) {
+    static Failures.Of of(Throwable failure) {
         boolean transaction = false;
         boolean statement = false;
         for (Throwable each : all(failure)) {
             switch (each) {
                 case SQLException sql when isInfrastructure(sql) -> {
-                    return true;
+                    return Of.WORLD;
                 }
                 case SQLException _ -> statement = true;
                 case KafkaException _ -> {
-                    return true;
+                    return Of.WORLD;
+                }
+                case StackOverflowError _ -> {}
+                case VirtualMachineError _ -> {
+                    return Of.WORLD;
                 }
                 case RollbackException _,
                         SystemException _,
@@ -49,7 +53,20 @@ final class Failures {
             }
         }
         // A commit that fails for a deferred constraint comes as a rollback, too.
-        return transaction && !statement;
+        return transaction && !statement ? Of.TRANSACTION : Of.EVENT;
+    }
+
+    /** Whose fault it is. */
+    enum Of {
+        /** Try again until it works. */
+        WORLD,
+        /**
+         * Rolled back and nobody says why: a time-out, or code that spoils each transaction. Try
+         * again some times.
+         */
+        TRANSACTION,
+        /** Trying again is useless. */
+        EVENT
     }
 
     private static boolean isInfrastructure(SQLException failure) {

@@ -30,7 +30,7 @@ final class Relay implements Runnable {
 
     private final Semaphore wakeUps = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10));
+    private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(3));
     private volatile RelayState state = new RelayState.Starting();
     private volatile long pending;
 
@@ -75,7 +75,7 @@ final class Relay implements Runnable {
                 try (Lease lease = Lease.open(connections)) {
                     follow(lease);
                     lead(lease);
-                } catch (SQLException | RuntimeException e) {
+                } catch (SQLException | RuntimeException | Error e) {
                     failed("the database", e);
                 }
             }
@@ -134,7 +134,7 @@ final class Relay implements Runnable {
         return null;
     }
 
-    private void failed(String where, Exception failure) throws InterruptedException {
+    private void failed(String where, Throwable failure) throws InterruptedException {
         if (!running()) {
             return;
         }

@@ -13,12 +13,4 @@ record StoredEvent(
         String subject,
         Instant time,
         String data,
-        @Nullable String traceparent) {
-
-    /** Events of one lane are told one after the other. */
-    Lane lane() {
-        return new Lane(topic, subject);
-    }
-
-    record Lane(String topic, String subject) {}
-}
+        @Nullable String traceparent) {}

@@ -1,8 +1,8 @@
 package io.yangguang.outbox;
 
-import io.yangguang.outbox.StoredEvent.Lane;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +19,21 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends batches to Kafka. An event is handed over only when the one before it on its lane (topic
- * and key) is acknowledged: then no failure, of whatever kind, can let a later one overtake it.
+ * Sends batches to Kafka. An event is handed over only when the one before it on its lane is
+ * acknowledged: then no failure, of whatever kind, can let a later one overtake it. A lane is a
+ * key; of a topic with one partition, which is read as one sequence of commits, it is all events.
  */
 final class Teller {
 
     /** What of a batch arrived, and why the rest did not. */
     record Outcome(List<StoredEvent> acknowledged, @Nullable Exception failure) {}
 
+    private record Lane(String topic, String key) {}
+
     private final Producer<String, byte[]> producer;
     private final String source;
     private final CrashPoint crashPoint;
+    private final Map<String, Boolean> onePartition = new HashMap<>();
 
     Teller(Producer<String, byte[]> producer, String source, CrashPoint crashPoint) {
         this.producer = producer;
@@ -37,50 +41,60 @@ final class Teller {
         this.crashPoint = crashPoint;
     }
 
+    /** Ends early, after what is already sent, when something could not be sent. */
     Outcome tell(List<StoredEvent> batch) {
         List<StoredEvent> acknowledged = new ArrayList<>(batch.size());
-        List<StoredEvent> rest = batch;
+        @Nullable Exception failure = null;
+        List<StoredEvent> rest = new ArrayList<>(batch.size());
+        // A topic that is not there must not hold up the events of the others.
+        Set<String> missing = new HashSet<>();
+        for (StoredEvent event : batch) {
+            try {
+                if (!missing.contains(event.topic())) {
+                    onePartition.computeIfAbsent(event.topic(), this::hasOnePartition);
+                    rest.add(event);
+                }
+            } catch (KafkaException e) {
+                missing.add(event.topic());
+                failure = e;
+            }
+        }
         while (!rest.isEmpty()) {
             List<StoredEvent> later = new ArrayList<>();
-            Exception failure = wave(oncePerLane(rest, later), acknowledged);
-            if (failure != null) {
-                return new Outcome(acknowledged, failure);
+            Exception now = wave(oncePerLane(rest, later), acknowledged);
+            if (now != null) {
+                return new Outcome(acknowledged, now);
             }
             rest = later;
         }
-        return new Outcome(acknowledged, null);
+        return new Outcome(acknowledged, failure);
     }
 
-    private static List<StoredEvent> oncePerLane(
-            List<StoredEvent> events, List<StoredEvent> later) {
+    private boolean hasOnePartition(String topic) {
+        return producer.partitionsFor(topic).size() == 1;
+    }
+
+    private List<StoredEvent> oncePerLane(List<StoredEvent> events, List<StoredEvent> later) {
         Set<Lane> lanes = new HashSet<>();
         List<StoredEvent> first = new ArrayList<>(events.size());
         for (StoredEvent event : events) {
-            (lanes.add(event.lane()) ? first : later).add(event);
+            boolean one = onePartition.getOrDefault(event.topic(), false);
+            var lane = new Lane(event.topic(), one ? "" : event.subject());
+            (lanes.add(lane) ? first : later).add(event);
         }
         return first;
     }
 
     private @Nullable Exception wave(List<StoredEvent> events, List<StoredEvent> acknowledged) {
         Map<StoredEvent, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-        Set<String> brokenTopics = new HashSet<>();
         @Nullable Exception failure = null;
         for (StoredEvent event : events) {
-            if (brokenTopics.contains(event.topic())) {
-                continue;
-            }
             try {
-                Future<RecordMetadata> future = producer.send(message(event));
-                if (future.isDone()) {
-                    future.get();
-                }
-                sent.put(event, future);
-            } catch (ExecutionException | KafkaException e) {
-                // A topic that is not there must not hold up the events of the others.
-                brokenTopics.add(event.topic());
+                sent.put(event, producer.send(message(event)));
+            } catch (InterruptException e) {
+                throw e;
+            } catch (KafkaException e) {
                 failure = e;
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
             }
         }
         crashPoint.reached(CrashPoint.BEFORE_ACK);

@@ -20,8 +20,7 @@ class FailuresTest {
         assertThat(world(new IllegalStateException(new SQLException("no connection in time"))))
                 .isTrue();
         assertThat(world(new TimeoutException("kafka"))).isTrue();
-        assertThat(world(new QuarkusTransactionException(new RollbackException("timeout"))))
-                .isTrue();
+        assertThat(world(new OutOfMemoryError())).isTrue();
     }
 
     @Test
@@ -34,7 +33,15 @@ class FailuresTest {
         assertThat(world(new IllegalArgumentException("x"))).isFalse();
         var deferred = new RollbackException("commit failed");
         deferred.addSuppressed(new RuntimeException(new SQLException("x", "23503")));
-        assertThat(world(new QuarkusTransactionException(deferred))).isFalse();
+        assertThat(Failures.of(new QuarkusTransactionException(deferred)))
+                .isEqualTo(Failures.Of.EVENT);
+        assertThat(Failures.of(new StackOverflowError())).isEqualTo(Failures.Of.EVENT);
+    }
+
+    @Test
+    void rollbackWithoutAReasonIsNeither() {
+        assertThat(Failures.of(new QuarkusTransactionException(new RollbackException("timeout"))))
+                .isEqualTo(Failures.Of.TRANSACTION);
     }
 
     @Test
@@ -44,6 +51,6 @@ class FailuresTest {
     }
 
     private static boolean world(Throwable failure) {
-        return Failures.isInfrastructure(failure);
+        return Failures.of(failure) == Failures.Of.WORLD;
     }
 }

@@ -82,13 +82,14 @@ class OrderTest {
                     .isLessThan(Duration.ofSeconds(3));
         }
 
-        assertThat(told(run)).extracting(CloudEvent::id).doesNotHaveDuplicates();
+        List<CloudEvent> all = told(run);
+        assertThat(all).extracting(CloudEvent::id).doesNotHaveDuplicates();
         Patience.until(() -> effects.of(held).size() == 1);
         for (int key = 0; key < KEYS; key++) {
             String subject = run + "/" + key;
             List<Integer> expected = IntStream.rangeClosed(1, version(subject)).boxed().toList();
             assertThat(
-                            told(run).stream()
+                            all.stream()
                                     .filter(e -> e.subject().equals(subject))
                                     .map(e -> e.data().path("version").asInt()))
                     .as(subject)

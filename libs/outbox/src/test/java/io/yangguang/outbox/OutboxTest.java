@@ -15,10 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jboss.logging.MDC;
@@ -160,11 +164,32 @@ class OutboxTest {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", io.yangguang.testing.Servers.kafka());
         try (var admin = Admin.create(config)) {
-            var topic =
-                    admin.describeConfigs(java.util.List.of(resource)).all().get().get(resource);
+            var topic = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             assertThat(topic.get("max.message.bytes").value()).isEqualTo("2097152");
             assertThat(topic.get("cleanup.policy").value()).isEqualTo("compact");
         }
+    }
+
+    @Test
+    void topicWithOnePartitionHasTheOrderOfCommits() {
+        String run = UUID.randomUUID().toString();
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            // Few keys, repeated: nothing may move forward for its key's sake.
+            var id = UUID.nameUUIDFromBytes((run + i * i % 7).getBytes(StandardCharsets.UTF_8));
+            events.add(
+                    OutgoingEvent.of(
+                            "t.v1", TOPIC, id, i, Instant.EPOCH, Map.of("run", run, "n", i)));
+        }
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(events));
+
+        await(events.getLast());
+        assertThat(
+                        TestTopics.read(TOPIC).stream()
+                                .filter(e -> e.data().path("run").asText().equals(run))
+                                .map(e -> e.data().path("n").asInt()))
+                .containsExactlyElementsOf(IntStream.range(0, 600).boxed().toList());
     }
 
     private OutgoingEvent warm() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -63,7 +66,7 @@ class TellerTest {
     }
 
     @Test
-    void aTopicThatFailsDoesNotHoldUpTheOthers() {
+    void aTopicThatIsMissingDoesNotHoldUpTheOthers() {
         var producer =
                 new MockProducer<>(
                         true,
@@ -71,15 +74,11 @@ class TellerTest {
                         new StringSerializer(),
                         new ByteArraySerializer()) {
                     @Override
-                    public synchronized java.util.concurrent.Future<
-                                    org.apache.kafka.clients.producer.RecordMetadata>
-                            send(
-                                    org.apache.kafka.clients.producer.ProducerRecord<String, byte[]>
-                                            message) {
-                        return message.topic().equals("missing")
-                                ? CompletableFuture.failedFuture(
-                                        new RecordTooLargeException("no topic"))
-                                : super.send(message);
+                    public List<PartitionInfo> partitionsFor(String topic) {
+                        if (topic.equals("missing")) {
+                            throw new TimeoutException("no such topic");
+                        }
+                        return super.partitionsFor(topic);
                     }
                 };
         var m1 = event(1, "missing", "a");
@@ -87,8 +86,36 @@ class TellerTest {
 
         var outcome = teller(producer).tell(List.of(m1, m2, a1, b1));
 
-        assertThat(outcome.failure()).hasRootCauseMessage("no topic");
+        assertThat(outcome.failure()).hasMessage("no such topic");
         assertThat(outcome.acknowledged()).containsExactly(a1, b1);
+    }
+
+    @Test
+    void aTopicWithOnePartitionIsOneSequence() {
+        var producer = producer(false, "t");
+        var telling =
+                CompletableFuture.supplyAsync(() -> teller(producer).tell(List.of(a1, b1, a2)));
+
+        awaitSent(producer, 1);
+        producer.completeNext();
+        awaitSent(producer, 2);
+        producer.errorNext(new TimeoutException("no answer"));
+
+        var outcome = telling.orTimeout(5, TimeUnit.SECONDS).join();
+        assertThat(outcome.acknowledged()).containsExactly(a1);
+        assertThat(producer.history()).hasSize(2);
+    }
+
+    private static MockProducer<String, byte[]> producer(boolean autoComplete, String topic) {
+        var node = new Node(0, "localhost", 1);
+        var only = new PartitionInfo(topic, 0, node, new Node[] {node}, new Node[] {node});
+        var cluster = new Cluster("c", List.of(node), List.of(only), Set.of(), Set.of());
+        return new MockProducer<>(
+                cluster,
+                autoComplete,
+                new RoundRobinPartitioner(),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     private static MockProducer<String, byte[]> producer(boolean autoComplete) {
