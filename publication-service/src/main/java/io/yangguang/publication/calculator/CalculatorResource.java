@@ -49,7 +49,7 @@ class CalculatorResource {
                             schema = @Schema(implementation = CalculatorViews.Answer.class)))
     @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 参数有误，errors 指出是哪个 / a parameter is wrong")
     @APIResponse(responseCode = "503", description = "urn:yangguang:problem:calendar-not-loaded 日历尚未载入")
-    CalculatorViews.Answer count(@BeanParam CalculatorQuery query) {
+    public CalculatorViews.Answer count(@BeanParam CalculatorQuery query) {
         return handler.answer(query);
     }
 
@@ -64,7 +64,7 @@ class CalculatorResource {
             description = "iCalendar, RFC 5545",
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid")
-    Response calendarEntry(
+    public Response calendarEntry(
             @BeanParam CalculatorQuery query,
             @QueryParam("title")
                     @Size(max = 200)
@@ -83,7 +83,7 @@ class CalculatorResource {
             summary = "某年节假日安排及依据 / days off and make-up days of a year, with the notice")
     @APIResponse(responseCode = "200", description = "该年日历 / the year")
     @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 超出日历范围 / out of range")
-    CalculatorViews.Year year(@PathParam("year") @Parameter(example = "2026") int year) {
+    public CalculatorViews.Year year(@PathParam("year") @Parameter(example = "2026") int year) {
         return handler.year(year);
     }
 }

@@ -131,10 +131,10 @@ class Assessment {
             ObligationRow duty = duties.get(i);
             if (inserted.contains(duty.id())) {
                 TermRow term = Objects.requireNonNull(byKey.get(resolved.get(i).term()));
-                events.add(ObligationMessages.assessed(duty, term, 1, now));
+                events.add(ObligationMessages.assessed(duty, term, 1));
                 @Nullable Closing closing = duty.closing();
                 if (closing != null) {
-                    events.add(ObligationMessages.closed(duty, closing, duty.revision(), now));
+                    events.add(ObligationMessages.closed(duty, closing));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.yangguang.publication.obligation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.obligation.model.Applicable;
 import io.yangguang.publication.obligation.model.BeforeEventCheck;
 import io.yangguang.publication.obligation.model.DutyFacts;
@@ -61,6 +61,6 @@ record BeforeEventView(
     static List<BeforeEventView> thaw(@Nullable String checks) {
         return checks == null
                 ? List.of()
-                : Arrays.asList(EventJson.read(checks, BeforeEventView[].class));
+                : Arrays.asList(EventJson.read(EventJson.read(checks), BeforeEventView[].class));
     }
 }

@@ -29,7 +29,7 @@ class CalendarPreviewResource {
     @APIResponse(responseCode = "200", description = "试算结果 / result")
     @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 安排有误 / the calendar is wrong")
     @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 administer 权限")
-    CalendarPreview.Result preview(@Valid @NotNull CalendarPreview.Request request) {
+    public CalendarPreview.Result preview(@Valid @NotNull CalendarPreview.Request request) {
         return handler.preview(request);
     }
 }

@@ -4,11 +4,13 @@ import io.yangguang.publication.obligation.model.DutyTerm;
 import io.yangguang.publication.reference.model.ReferenceSnapshot;
 import io.yangguang.publication.reference.model.RuleVersion;
 import io.yangguang.workingdays.Term;
+import java.time.Instant;
 
 /** A term as the reference data of a moment give it, with its explanation. */
 record ComputedTerm(TermRow row, String explanation) {
 
-    static ComputedTerm of(TermKey key, int revision, ReferenceSnapshot snapshot) {
+    static ComputedTerm of(
+            TermKey key, int revision, ReferenceSnapshot snapshot, Instant now, String reason) {
         RuleVersion rule =
                 snapshot.rule(key.ruleId(), key.ruleVersion())
                         .orElseThrow(() -> new IllegalStateException("Expected the rule of " + key + ", but it is not there"));
@@ -23,7 +25,9 @@ record ComputedTerm(TermRow row, String explanation) {
                         term.latest(),
                         term.provisional(),
                         snapshot.calendarRevision(),
-                        revision);
+                        revision,
+                        now,
+                        reason);
         return new ComputedTerm(row, TermExplanation.of(duty).json());
     }
 }

@@ -94,7 +94,7 @@ class FulfilmentHandler implements Fulfilment {
     void close(ObligationRow duty, Closing closing) {
         ObligationRow closed = duty.closed(closing);
         obligations.close(closed, closing);
-        outbox.append(ObligationMessages.closed(closed, closing, closed.revision(), clock.now()));
+        outbox.append(ObligationMessages.closed(closed, closing));
     }
 
     private TermRow term(ObligationRow duty) {

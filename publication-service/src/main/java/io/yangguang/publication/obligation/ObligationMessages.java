@@ -90,7 +90,7 @@ final class ObligationMessages {
             @Nullable String reason,
             int revision) {}
 
-    static OutgoingEvent computed(TermRow term, Instant at, String reason) {
+    static OutgoingEvent computed(TermRow term) {
         TermKey key = term.key();
         var data =
                 new TermComputed(
@@ -104,15 +104,15 @@ final class ObligationMessages {
                         term.provisional(),
                         term.calendarRevision(),
                         term.revision(),
-                        at,
-                        reason);
-        return OutgoingEvent.of(TERM_COMPUTED, PublicationTopics.TERMS, term.id(), term.revision(), at, data);
+                        term.computedAt(),
+                        term.reason());
+        return OutgoingEvent.of(TERM_COMPUTED, PublicationTopics.TERMS, term.id(), term.revision(), term.computedAt(), data);
     }
 
     /**
      * @param revision of the obligation that this event tells; a closed one was assessed one revision before
      */
-    static OutgoingEvent assessed(ObligationRow duty, TermRow term, int revision, Instant at) {
+    static OutgoingEvent assessed(ObligationRow duty, TermRow term, int revision) {
         var data =
                 new ObligationAssessed(
                         duty.id(),
@@ -130,10 +130,10 @@ final class ObligationMessages {
                         revision,
                         duty.assessedAt(),
                         AssessedTerm.of(term));
-        return about(duty, ASSESSED, revision, at, data);
+        return about(duty, ASSESSED, revision, duty.assessedAt(), data);
     }
 
-    static OutgoingEvent closed(ObligationRow duty, Closing closing, int revision, Instant at) {
+    static OutgoingEvent closed(ObligationRow duty, Closing closing) {
         var data =
                 new ObligationClosed(
                         duty.id(),
@@ -147,8 +147,8 @@ final class ObligationMessages {
                         closing.provisional(),
                         closing.state().late(),
                         closing.reason(),
-                        revision);
-        return about(duty, CLOSED, revision, at, data);
+                        duty.revision());
+        return about(duty, CLOSED, duty.revision(), closing.state().at(), data);
     }
 
     private static OutgoingEvent about(

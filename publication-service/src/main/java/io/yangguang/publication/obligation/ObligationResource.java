@@ -58,7 +58,7 @@ class ObligationResource {
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 参数有误 / a parameter is wrong")
     @APIResponse(responseCode = "401", description = "urn:yangguang:problem:unauthenticated 未登录 / no valid token")
-    ObligationPage list(@Valid @BeanParam ObligationQuery query, @Context UriInfo uri) {
+    public ObligationPage list(@Valid @BeanParam ObligationQuery query, @Context UriInfo uri) {
         Found found = handler.list(query, after(query.cursor), callers.current());
         List<ObligationView> all = found.obligations();
         boolean more = all.size() > query.limit;
@@ -92,7 +92,7 @@ class ObligationResource {
             description = "公开义务 / the obligation; ETag 为修订号",
             content = @Content(schema = @Schema(implementation = ObligationDetail.class)))
     @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 不存在或不在数据范围内 / unknown or out of scope")
-    Response get(
+    public Response get(
             @PathParam("id") UUID id,
             @QueryParam("asKnownOn")
                     @Parameter(
@@ -118,7 +118,7 @@ class ObligationResource {
     @APIResponse(responseCode = "409", description = "urn:yangguang:problem:obligation-closed 已了结 / already closed")
     @APIResponse(responseCode = "412", description = "urn:yangguang:problem:precondition-failed 已被他人修改 / changed meanwhile")
     @APIResponse(responseCode = "428", description = "urn:yangguang:problem:precondition-required 缺少 If-Match")
-    Response annul(
+    public Response annul(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Parameter(description = "当前修订号 / current revision", example = "\"1\"", required = true)

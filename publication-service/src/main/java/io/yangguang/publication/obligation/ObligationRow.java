@@ -1,7 +1,7 @@
 package io.yangguang.publication.obligation;
 
 import io.yangguang.ids.NameIds;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.obligation.model.DutyFacts;
 import io.yangguang.publication.obligation.model.ObligationState;
 import io.yangguang.publication.obligation.model.ObligationState.Annulled;
@@ -82,7 +82,7 @@ record ObligationRow(
                 Columns.uuid(row, "item_id"),
                 row.getString("item_code"),
                 row.getString("title"),
-                EventJson.read(row.getString("facts"), DutyFacts.class),
+                EventJson.read(EventJson.read(row.getString("facts")), DutyFacts.class),
                 Columns.uuid(row, "term_id"),
                 row.getBoolean("trigger_missing"),
                 row.getInt("revision"),

@@ -1,6 +1,6 @@
 package io.yangguang.publication.obligation;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.record.model.RecordVersion.Trigger;
 import io.yangguang.publication.reference.model.ProcurementMethod;
 import io.yangguang.publication.reference.model.RuleVersion;

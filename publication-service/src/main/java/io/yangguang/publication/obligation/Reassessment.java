@@ -107,7 +107,7 @@ class Reassessment {
                     TermRow term = Optional.ofNullable(byKey.get(key)).orElseGet(() -> term(duty));
                     ObligationRow changed = duty.reassessed(term.id(), resolution.triggerMissing(), now);
                     obligations.reassign(changed, duty.termId(), reason);
-                    outbox.append(ObligationMessages.assessed(changed, term, changed.revision(), now));
+                    outbox.append(ObligationMessages.assessed(changed, term, changed.revision()));
                 }
             }
         }

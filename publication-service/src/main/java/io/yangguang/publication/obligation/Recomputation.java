@@ -80,23 +80,25 @@ class Recomputation implements ReferenceListener {
 
     private void replace(List<ComputedTerm> old, ReferenceSnapshot after, String reason) {
         Instant now = clock.now();
-        List<ComputedTerm> moved = moved(old, after);
+        List<ComputedTerm> moved = moved(old, after, now, reason);
         if (moved.isEmpty()) {
             return;
         }
         terms.replace(moved, reason, now);
         outbox.appendAll(
-                moved.stream().map(term -> ObligationMessages.computed(term.row(), now, reason)).toList());
+                moved.stream().map(term -> ObligationMessages.computed(term.row())).toList());
     }
 
     /** Those of the terms that the reference data now explain otherwise, each as its next revision. */
-    static List<ComputedTerm> moved(List<ComputedTerm> old, ReferenceSnapshot after) {
+    static List<ComputedTerm> moved(
+            List<ComputedTerm> old, ReferenceSnapshot after, Instant now, String reason) {
         List<ComputedTerm> moved = new ArrayList<>();
         for (ComputedTerm before : old) {
-            ComputedTerm now =
-                    ComputedTerm.of(before.row().key(), before.row().revision() + 1, after);
-            if (!before.explanation().equals(now.explanation())) {
-                moved.add(now);
+            ComputedTerm next =
+                    ComputedTerm.of(
+                            before.row().key(), before.row().revision() + 1, after, now, reason);
+            if (!before.explanation().equals(next.explanation())) {
+                moved.add(next);
             }
         }
         return moved;

@@ -4,9 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yangguang.audit.Audit;
 import io.yangguang.outbox.Outbox;
 import io.yangguang.outbox.OutgoingEvent;
-import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +27,16 @@ class ReemissionHandler {
     private final ObligationRows obligations;
     private final Outbox outbox;
     private final Audit audit;
-    private final BusinessClock clock;
 
     ReemissionHandler(
             TermRows terms,
             ObligationRows obligations,
             Outbox outbox,
-            Audit audit,
-            BusinessClock clock) {
+            Audit audit) {
         this.terms = terms;
         this.obligations = obligations;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
     }
 
     record Told(long terms, long obligations) {}
@@ -70,9 +65,8 @@ class ReemissionHandler {
 
     private Chunk tellTerms(UUID after) {
         List<TermRow> chunk = terms.after(after, CHUNK);
-        Instant now = clock.now();
         outbox.appendAll(
-                chunk.stream().map(term -> ObligationMessages.computed(term, now, "重新发布")).toList());
+                chunk.stream().map(term -> ObligationMessages.computed(term)).toList());
         return new Chunk(chunk.size(), chunk.isEmpty() ? after : chunk.getLast().id());
     }
 
@@ -81,15 +75,14 @@ class ReemissionHandler {
         Map<UUID, TermRow> byId =
                 terms.find(chunk.stream().map(ObligationRow::termId).distinct().toList()).stream()
                         .collect(Collectors.toMap(TermRow::id, Function.identity()));
-        Instant now = clock.now();
         List<OutgoingEvent> events = new ArrayList<>();
         for (ObligationRow duty : chunk) {
             @Nullable Closing closing = duty.closing();
             TermRow term = Objects.requireNonNull(byId.get(duty.termId()));
             int assessed = closing == null ? duty.revision() : duty.revision() - 1;
-            events.add(ObligationMessages.assessed(duty, term, assessed, now));
+            events.add(ObligationMessages.assessed(duty, term, assessed));
             if (closing != null) {
-                events.add(ObligationMessages.closed(duty, closing, duty.revision(), now));
+                events.add(ObligationMessages.closed(duty, closing));
             }
         }
         outbox.appendAll(events);

@@ -1,6 +1,6 @@
 package io.yangguang.publication.obligation;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.sql.Columns;
 import io.yangguang.publication.sql.Database;
@@ -62,7 +62,7 @@ class StandingRows {
                   join record_version r on r.record_id = t.record_id and r.version = t.version
                  order by t.record_id, t.version
                 """,
-                row -> EventJson.read(row.getString("data"), RecordVersion.class),
+                row -> EventJson.read(EventJson.read(row.getString("data")), RecordVersion.class),
                 revision,
                 limit);
     }

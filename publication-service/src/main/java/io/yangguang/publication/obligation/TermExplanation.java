@@ -1,6 +1,6 @@
 package io.yangguang.publication.obligation;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.obligation.model.DutyTerm;
 import io.yangguang.publication.reference.model.LimitUnit;
 import io.yangguang.publication.reference.model.RuleVersion;
@@ -45,7 +45,7 @@ record TermExplanation(
     }
 
     static TermExplanation parse(String json) {
-        return EventJson.read(json, TermExplanation.class);
+        return EventJson.read(EventJson.read(json), TermExplanation.class);
     }
 
     String json() {

@@ -78,12 +78,12 @@ class TermRegistry {
 
     private Map<TermKey, TermRow> insert(Set<TermKey> missing, ReferenceSnapshot snapshot, Instant now) {
         List<ComputedTerm> computed =
-                missing.stream().map(key -> ComputedTerm.of(key, 1, snapshot)).toList();
-        Set<UUID> inserted = rows.insert(computed, now);
+                missing.stream().map(key -> ComputedTerm.of(key, 1, snapshot, now, FIRST)).toList();
+        Set<UUID> inserted = rows.insert(computed);
         outbox.appendAll(
                 computed.stream()
                         .filter(term -> inserted.contains(term.row().id()))
-                        .map(term -> ObligationMessages.computed(term.row(), now, FIRST))
+                        .map(term -> ObligationMessages.computed(term.row()))
                         .toList());
         // Those that another transaction inserted first are equal: both saw the same reference data.
         return computed.stream()

@@ -3,6 +3,7 @@ package io.yangguang.publication.obligation;
 import io.yangguang.publication.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,12 +16,14 @@ record TermRow(
         LocalDate latest,
         boolean provisional,
         long calendarRevision,
-        int revision) {
+        int revision,
+        Instant computedAt,
+        String reason) {
 
     static final String COLUMNS =
             "t.id as term_id, t.rule_id, t.rule_version, t.trigger_on, t.due_on as term_due_on,"
                     + " t.earliest as term_earliest, t.latest as term_latest, t.provisional as"
-                    + " term_provisional, t.calendar_revision, t.revision as current_term_revision";
+                    + " term_provisional, t.calendar_revision, t.revision as current_term_revision, t.computed_at, t.reason as term_reason";
 
     static TermRow read(ResultSet row) throws SQLException {
         return new TermRow(
@@ -32,7 +35,9 @@ record TermRow(
                 Columns.date(row, "term_latest"),
                 row.getBoolean("term_provisional"),
                 row.getLong("calendar_revision"),
-                row.getInt("current_term_revision"));
+                row.getInt("current_term_revision"),
+                Columns.instant(row, "computed_at"),
+                row.getString("term_reason"));
     }
 
     boolean sameDates(TermRow other) {

@@ -31,19 +31,20 @@ class TermRows {
     }
 
     /** Inserts those that nobody else has inserted, and tells which they were. */
-    Set<UUID> insert(List<ComputedTerm> terms, Instant now) {
+    Set<UUID> insert(List<ComputedTerm> terms) {
         return new HashSet<>(
                 database.query(
                         """
                         insert into term (id, rule_id, rule_version, trigger_on, due_on, earliest, latest,
-                                          provisional, calendar_revision, revision, explanation, computed_at)
-                        select u.*, ? from unnest(?::uuid[], ?::uuid[], ?::int[], ?::date[], ?::date[], ?::date[],
-                                                  ?::date[], ?::bool[], ?::bigint[], ?::int[], ?::text[]) u
+                                          provisional, calendar_revision, revision, explanation, computed_at,
+                                          reason)
+                        select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::date[], ?::date[], ?::date[],
+                                             ?::date[], ?::bool[], ?::bigint[], ?::int[], ?::text[],
+                                             ?::timestamptz[], ?::text[])
                         on conflict do nothing
                         returning id
                         """,
                         row -> Columns.uuid(row, "id"),
-                        now,
                         terms.stream().map(t -> t.row().id()).toArray(UUID[]::new),
                         terms.stream().map(t -> t.row().key().ruleId()).toArray(UUID[]::new),
                         terms.stream().map(t -> t.row().key().ruleVersion()).toArray(Integer[]::new),
@@ -54,7 +55,9 @@ class TermRows {
                         terms.stream().map(t -> t.row().provisional()).toArray(Boolean[]::new),
                         terms.stream().map(t -> t.row().calendarRevision()).toArray(Long[]::new),
                         terms.stream().map(t -> t.row().revision()).toArray(Integer[]::new),
-                        terms.stream().map(ComputedTerm::explanation).toArray(String[]::new)));
+                        terms.stream().map(ComputedTerm::explanation).toArray(String[]::new),
+                        terms.stream().map(t -> t.row().computedAt()).toArray(Instant[]::new),
+                        terms.stream().map(t -> t.row().reason()).toArray(String[]::new)));
     }
 
     /** Terms whose count may touch days from {@code first} to {@code last}. */
@@ -92,12 +95,13 @@ class TermRows {
                 update term t
                    set due_on = u.due_on, earliest = u.earliest, latest = u.latest, provisional = u.provisional,
                        calendar_revision = u.calendar_revision, revision = u.revision,
-                       explanation = u.explanation, computed_at = ?
+                       explanation = u.explanation, computed_at = ?, reason = ?
                   from unnest(?::uuid[], ?::date[], ?::date[], ?::date[], ?::bool[], ?::bigint[], ?::int[], ?::text[])
                        u (id, due_on, earliest, latest, provisional, calendar_revision, revision, explanation)
                  where t.id = u.id
                 """,
                 now,
+                reason,
                 ids,
                 due,
                 terms.stream().map(t -> t.row().earliest()).toArray(LocalDate[]::new),

@@ -1,5 +1,7 @@
 package io.yangguang.publication.parked;
 
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yangguang.audit.Audit;
 import io.yangguang.inbox.ParkedEvent;
 import io.yangguang.inbox.ParkedEvents;
@@ -8,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Lists parked events and applies one again. */
 @ApplicationScoped
@@ -30,6 +31,12 @@ class ParkedEventHandler {
             parked.replay(id);
         } catch (NoSuchElementException e) {
             throw Problems.notFound("搁置事件").asException();
+        } catch (RuntimeException e) {
+            Log.warnf(e, "Parked event %s failed again", id);
+            throw Problems.conflict("replay-failed", "重新处理失败")
+                    .detail("事件仍被搁置，原因已更新。")
+                    .next("查看搁置原因，修正参照数据或来源后再试。")
+                    .asException();
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record("parked-event.replay", "parked-event", id.toString(), null, null));

@@ -36,7 +36,7 @@ class ParkedEventResource {
             summary = "未能处理而搁置的事件及原因 / events that could not be applied, with the reason")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 administer 权限")
-    Page<ParkedEvent> list(
+    public Page<ParkedEvent> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<ParkedEvent> events = handler.list(cursor, limit);
@@ -52,7 +52,8 @@ class ParkedEventResource {
     @Operation(operationId = "replayParkedEvent", summary = "重新处理一个搁置事件 / apply a parked event again")
     @APIResponse(responseCode = "204", description = "已处理 / applied")
     @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 不存在 / unknown")
-    void replay(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "409", description = "urn:yangguang:problem:replay-failed 再次失败 / it failed again")
+    public void replay(@PathParam("id") UUID id) {
         handler.replay(id);
     }
 }

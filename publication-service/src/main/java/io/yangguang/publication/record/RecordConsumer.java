@@ -2,7 +2,7 @@ package io.yangguang.publication.record;
 
 import io.yangguang.inbox.IncomingEvent;
 import io.yangguang.inbox.Subscription;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.PublicationTopics;
 import io.yangguang.publication.record.RecordRows.Arrival;
 import io.yangguang.publication.record.model.RecordVersion;

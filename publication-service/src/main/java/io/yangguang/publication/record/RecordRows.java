@@ -1,6 +1,6 @@
 package io.yangguang.publication.record;
 
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class RecordRows implements RecordVersions {
     public Optional<RecordVersion> find(UUID recordId, int version) {
         return database.first(
                 "select data from record_version where record_id = ? and version = ?",
-                row -> EventJson.read(row.getString("data"), RecordVersion.class),
+                row -> EventJson.read(EventJson.read(row.getString("data")), RecordVersion.class),
                 recordId,
                 version);
     }
@@ -32,7 +32,7 @@ class RecordRows implements RecordVersions {
     public Optional<RecordVersion> latest(UUID recordId) {
         return database.first(
                 "select data from record_version where record_id = ? order by version desc limit 1",
-                row -> EventJson.read(row.getString("data"), RecordVersion.class),
+                row -> EventJson.read(EventJson.read(row.getString("data")), RecordVersion.class),
                 recordId);
     }
 

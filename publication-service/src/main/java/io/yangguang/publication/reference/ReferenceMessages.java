@@ -1,7 +1,7 @@
 package io.yangguang.publication.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.reference.model.BodyState;
 import io.yangguang.publication.reference.model.CalendarEdition;
 import io.yangguang.publication.reference.model.ChannelState;
@@ -35,7 +35,7 @@ final class ReferenceMessages {
             case "io.yangguang.catalog.channel-changed.v1" ->
                     Optional.of(new ReferenceFact.Channel(EventJson.read(data, ChannelState.class)));
             case "io.yangguang.catalog.calendar-published.v1" ->
-                    Optional.of(new ReferenceFact.Calendar(EventJson.read(data, CalendarPublished.class).edition()));
+                    Optional.of(new ReferenceFact.Calendar(EventJson.read(data, CalendarPublished.class).toEdition()));
             default -> Optional.empty();
         };
     }
@@ -59,7 +59,7 @@ final class ReferenceMessages {
                 @Nullable String url,
                 @Nullable LocalDate issuedOn) {}
 
-        CalendarEdition edition() {
+        CalendarEdition toEdition() {
             LocalDate entered = LocalDate.ofInstant(publishedAt, BusinessClock.ZONE);
             Notice full =
                     new Notice(

@@ -1,7 +1,7 @@
 package io.yangguang.publication.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yangguang.publication.EventJson;
+import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.reference.model.ReferenceFact;
 import io.yangguang.publication.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +67,7 @@ class ReferenceRows {
                 row ->
                         ReferenceMessages.read(
                                         row.getString("type"),
-                                        EventJson.read(row.getString("data"), JsonNode.class))
+                                        EventJson.read(row.getString("data")))
                                 .orElseThrow(),
                 change);
     }

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that applies to a record version, with the trigger it counts from; null where the record does
- * not state it.
+ * A rule that applies to a record version.
+ *
+ * @param trigger what it counts from; null where the record does not state it
+ * @param aroseOn the day the duty arose, by which a rule without its trigger is compared with others
  */
-public record Applicable(RuleVersion rule, @Nullable Trigger trigger) {
+public record Applicable(RuleVersion rule, @Nullable Trigger trigger, LocalDate aroseOn) {
 
     /**
      * Sector law before decisions before the general limit; inside a level the more specific, then the
@@ -36,13 +38,10 @@ public record Applicable(RuleVersion rule, @Nullable Trigger trigger) {
 
     /**
      * The end of the limit in a year without holidays: a yardstick for shorter and longer that no
-     * calendar can move. Without a trigger, the length alone, from a fixed Monday.
+     * calendar can move.
      */
     LocalDate length() {
-        return yardstick(trigger == null ? LocalDate.of(2001, 1, 1) : trigger.on());
-    }
-
-    LocalDate yardstick(LocalDate start) {
+        LocalDate start = trigger == null ? aroseOn : trigger.on();
         if (rule.unit() == LimitUnit.CALENDAR_DAYS) {
             return start.plusDays(rule.amount());
         }

@@ -69,7 +69,7 @@ public final class RuleResolution {
                 boolean inForce =
                         !rule.retired() && (rule.validTo() == null || !rule.validTo().isBefore(day));
                 return inForce && matches(rule)
-                        ? Optional.of(new Applicable(rule, trigger))
+                        ? Optional.of(new Applicable(rule, trigger, facts.aroseOn()))
                         : Optional.empty();
             }
         }

@@ -4,9 +4,9 @@ package io.yangguang.publication.reference.model;
 public sealed interface ReferenceFact {
     record Body(BodyState state) implements ReferenceFact {}
 
-    record Item(ItemVersion version) implements ReferenceFact {}
+    record Item(ItemVersion state) implements ReferenceFact {}
 
-    record Rule(RuleVersion version) implements ReferenceFact {}
+    record Rule(RuleVersion state) implements ReferenceFact {}
 
     record Channel(ChannelState state) implements ReferenceFact {}
 
