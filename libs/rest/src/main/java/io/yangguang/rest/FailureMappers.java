@@ -10,22 +10,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Problems that were thrown, the framework's own refusals, and everything nobody expected. */
 class FailureMappers {
 
-    private static final Logger LOG = Logger.getLogger(FailureMappers.class);
-
     private final ProblemResponses responses;
     private final JsonProblems jsonProblems;
+    private final Incidents incidents;
 
-    FailureMappers(ProblemResponses responses, JsonProblems jsonProblems) {
+    FailureMappers(ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
         this.responses = responses;
         this.jsonProblems = jsonProblems;
+        this.incidents = incidents;
     }
 
     @ServerExceptionMapper
@@ -50,7 +48,7 @@ class FailureMappers {
         Response own = failure.getResponse();
         int status = own.getStatus();
         if (failure instanceof ResteasyReactiveClientProblem || status >= 500) {
-            return unexpected(failure, request);
+            return incidents.answer(failure, request);
         }
         if (status < 400) {
             return own;
@@ -72,31 +70,17 @@ class FailureMappers {
         if ("Request too large".equals(failure.getMessage())) {
             return responses.of(Problem.of(413, "content-too-large", "请求内容过大"));
         }
-        return unexpected(failure, request);
+        return incidents.answer(failure, request);
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
     Response map(ValidationException failure, ContainerRequestContext request) {
-        return unexpected(failure, request);
+        return incidents.answer(failure, request);
     }
 
     @ServerExceptionMapper
     Response map(Throwable failure, ContainerRequestContext request) {
-        return unexpected(failure, request);
-    }
-
-    private Response unexpected(Throwable failure, ContainerRequestContext request) {
-        UUID incident = UUID.randomUUID();
-        LOG.errorf(
-                failure,
-                "Request failed incident=%s method=%s path=%s",
-                incident,
-                request.getMethod(),
-                request.getUriInfo().getPath());
-        return responses.of(
-                Problem.of(500, "internal-error", "系统内部错误")
-                        .detail("请稍后再试；若再次出现，请将事件编号告知运维人员。")
-                        .with("incident", incident.toString()));
+        return incidents.answer(failure, request);
     }
 
     private static Problem standard(int status) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -12,36 +13,38 @@ class InputMappers {
 
     private final ProblemResponses responses;
     private final JsonProblems jsonProblems;
+    private final Incidents incidents;
 
-    InputMappers(ProblemResponses responses, JsonProblems jsonProblems) {
+    InputMappers(ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
         this.responses = responses;
         this.jsonProblems = jsonProblems;
+        this.incidents = incidents;
     }
 
     /** Malformed JSON arrives wrapped in a WebApplicationException instead. */
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(MismatchedInputException mismatch) {
-        return responses.of(jsonProblems.of(mismatch).orElseThrow(() -> mismatchUnknown(mismatch)));
-    }
-
-    private static IllegalStateException mismatchUnknown(MismatchedInputException mismatch) {
-        return new IllegalStateException(mismatch);
+    Response map(MismatchedInputException mismatch, ContainerRequestContext request) {
+        return jsonProblems
+                .of(mismatch)
+                .map(responses::of)
+                .orElseGet(() -> incidents.answer(mismatch, request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(ResteasyReactiveViolationException failure) {
-        return validation(failure);
+    Response map(ResteasyReactiveViolationException failure, ContainerRequestContext request) {
+        return validation(failure, request);
     }
 
     /** A handler that validates by hand. */
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(ConstraintViolationException failure) {
-        return validation(failure);
+    Response map(ConstraintViolationException failure, ContainerRequestContext request) {
+        return validation(failure, request);
     }
 
-    private Response validation(ConstraintViolationException failure) {
+    private Response validation(
+            ConstraintViolationException failure, ContainerRequestContext request) {
         if (ViolationPaths.isOurFault(failure)) {
-            throw new IllegalStateException("An answer or an inner call is invalid", failure);
+            return incidents.answer(failure, request);
         }
         return responses.of(Problems.invalid(ViolationPaths.errors(failure)));
     }

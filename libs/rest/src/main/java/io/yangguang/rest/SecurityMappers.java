@@ -4,7 +4,9 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,11 +26,15 @@ class SecurityMappers {
                 UnauthorizedException.class
             },
             priority = Priorities.USER - 1)
-    Response unauthenticated() {
-        return responses
-                .builder(Problem.of(401, "unauthenticated", "未登录或登录已失效").next("取得有效的访问令牌后重试。"))
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+    Response unauthenticated(RoutingContext context) {
+        var answer =
+                responses.builder(
+                        Problem.of(401, "unauthenticated", "未登录或登录已失效").next("取得有效的访问令牌后重试。"));
+        // A refused token's challenge stands in the answer already; a missing token's does not.
+        if (!context.response().headers().contains(HttpHeaders.WWW_AUTHENTICATE)) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = Priorities.USER - 1)

@@ -22,6 +22,12 @@ import java.time.Instant;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** The last one: Quarkus registers its modules late, and the later module's instants win. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
