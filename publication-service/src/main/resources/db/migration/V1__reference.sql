@@ -1,10 +1,10 @@
 CREATE TABLE reference_replica (
-    only     boolean PRIMARY KEY DEFAULT true CHECK (only),
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     revision bigint NOT NULL,
     change   bigint NOT NULL
 );
 COMMENT ON TABLE reference_replica IS 'How far the replica of the reference data has come; one row';
-COMMENT ON COLUMN reference_replica.only IS 'Keeps the table at one row';
+COMMENT ON COLUMN reference_replica.singleton IS 'Keeps the table at one row';
 COMMENT ON COLUMN reference_replica.revision IS 'Highest reference revision of the catalogue applied';
 COMMENT ON COLUMN reference_replica.change IS 'Number of batches applied; tells instances that their memory is old';
 INSERT INTO reference_replica (revision, change) VALUES (0, 0);
