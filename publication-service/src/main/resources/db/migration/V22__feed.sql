@@ -21,12 +21,12 @@ COMMENT ON COLUMN feed_pending.at IS 'When it became or ceased to be public (bus
 COMMENT ON COLUMN feed_pending.url IS 'Where to read it, relative to the portal';
 
 CREATE TABLE feed_counter (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
     epoch text NOT NULL,
     last bigint NOT NULL CHECK (last >= 0)
 );
 COMMENT ON TABLE feed_counter IS 'One row: the end of the dense feed sequence. Updated in the sequencer''s transaction, so a rollback leaves no gap.';
-COMMENT ON COLUMN feed_counter.only IS 'Always true: there is one row';
+COMMENT ON COLUMN feed_counter.one IS 'Always true: there is one row';
 COMMENT ON COLUMN feed_counter.epoch IS 'Name of this sequence; give it a new value after a restore from backup, so that readers ahead of the restored end are told';
 COMMENT ON COLUMN feed_counter.last IS 'The last sequence number given';
 INSERT INTO feed_counter (epoch, last) VALUES (left(gen_random_uuid()::text, 8), 0);

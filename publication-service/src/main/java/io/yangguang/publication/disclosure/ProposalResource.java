@@ -55,7 +55,7 @@ class ProposalResource {
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
     @Operation(summary = "撤回建议 / Proposals of the catalogue to withdraw")
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    Page<ProposalView> list(
+    public Page<ProposalView> list(
             @QueryParam("state")
                     @DefaultValue("OPEN")
                     @Pattern(
@@ -97,7 +97,7 @@ class ProposalResource {
     @APIResponse(responseCode = "409", description = "proposal-not-open、still-public")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    void decide(
+    public void decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ProposalDecisionRequest request) {

@@ -84,7 +84,7 @@ class PublicationResource {
                     "not-approved、decided-on-request、decided-not-public、later-version-public、"
                             + "version-withdrawn、attachment-not-yet-copied（带 Retry-After）、"
                             + "awaiting-reference")
-    Response publish(@Valid @NotNull PublishRequest request) {
+    public Response publish(@Valid @NotNull PublishRequest request) {
         var answer =
                 publishing.publish(request.recordId(), request.version(), callers.current());
         return switch (answer) {
@@ -106,7 +106,7 @@ class PublicationResource {
     @RolesAllowed("publish")
     @Operation(summary = "批量公开 / Publish many, an answer per line")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")
-    BulkView publishAll(@Valid @NotNull PublishAllRequest request) {
+    public BulkView publishAll(@Valid @NotNull PublishAllRequest request) {
         var caller = callers.current();
         var answers = new ArrayList<LineView>();
         for (var line : request.publications()) {
@@ -127,7 +127,7 @@ class PublicationResource {
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
     @Operation(summary = "公开状态列表 / Publications in scope, newest first")
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    Page<PublicationView> list(
+    public Page<PublicationView> list(
             @QueryParam("record") @Nullable UUID record,
             @QueryParam("state")
                     @Pattern(regexp = "LIVE|WITHDRAWN", message = "应为 LIVE 或 WITHDRAWN")
@@ -157,7 +157,7 @@ class PublicationResource {
     @Operation(summary = "一条信息的公开状态 / What is public of a record")
     @APIResponse(responseCode = "200", description = "ETag 为 version")
     @APIResponse(responseCode = "404", description = "未公开过，或不在本人范围 / not-found")
-    Response one(@PathParam("recordId") UUID recordId) {
+    public Response one(@PathParam("recordId") UUID recordId) {
         var caller = callers.current();
         return answer(
                 Response.ok(),
@@ -177,7 +177,7 @@ class PublicationResource {
     @APIResponse(
             responseCode = "409",
             description = "version-not-public、already-withdrawn、channel-already-proved")
-    Response prove(
+    public Response prove(
             @PathParam("recordId") UUID recordId, @Valid @NotNull ChannelProofRequest request) {
         var answer = proofs.prove(recordId, request, callers.current());
         return switch (answer) {
@@ -198,7 +198,7 @@ class PublicationResource {
     @APIResponse(responseCode = "409", description = "already-withdrawn、proposal-not-open")
     @APIResponse(responseCode = "412", description = "公开状态已变化 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
-    Response withdraw(
+    public Response withdraw(
             @PathParam("recordId") UUID recordId,
             @HeaderParam("If-Match")
                     @Parameter(description = "公开状态的 ETag", example = "\"1\"")

@@ -51,7 +51,7 @@ class FeedResource {
     @APIResponse(responseCode = "200", description = "一页，可为空 / a page, possibly empty")
     @APIResponse(responseCode = "400", description = "游标或参数无效 / invalid-cursor、validation-failed")
     @APIResponse(responseCode = "410", description = "数据恢复后已重新编号 / feed-restarted")
-    FeedPageView read(
+    public FeedPageView read(
             @QueryParam("cursor")
                     @Parameter(description = "上一页给出的游标，不透明 / opaque, from next or prev")
                     @Nullable String cursor,

@@ -43,7 +43,7 @@ class OpenAttachmentResource {
     @APIResponse(responseCode = "200", description = "文件 / the file")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "现公开的信息没有这个附件 / not-found")
-    Response download(
+    public Response download(
             @PathParam("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "应为 SHA-256")
                     String sha256,
             @PathParam("name") String name,

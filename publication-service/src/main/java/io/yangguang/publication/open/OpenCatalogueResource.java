@@ -48,7 +48,7 @@ class OpenCatalogueResource {
             description = "逐级向上，最近一级的目录优先 / the nearest catalogue with an item wins")
     @APIResponse(responseCode = "200", description = "今日有效的事项 / items in force today")
     @APIResponse(responseCode = "400", description = "区划代码有误 / validation-failed")
-    CatalogueView catalogue(
+    public CatalogueView catalogue(
             @QueryParam("division")
                     @DefaultValue("000000")
                     @Pattern(regexp = "[0-9]{6}", message = "应为六位行政区划代码")

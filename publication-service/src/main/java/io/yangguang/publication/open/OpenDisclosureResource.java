@@ -56,7 +56,7 @@ class OpenDisclosureResource {
     @Operation(summary = "公开信息列表，最新在前 / Live disclosures, newest first")
     @APIResponse(responseCode = "200", description = "一页；沿 next 续读 / a page; follow next")
     @APIResponse(responseCode = "400", description = "invalid-cursor、validation-failed")
-    Response list(
+    public Response list(
             @QueryParam("field") @Parameter(description = "领域代码", example = "F1") @Nullable
                     String field,
             @QueryParam("item") @Parameter(description = "事项代码", example = "F1-02") @Nullable
@@ -108,7 +108,7 @@ class OpenDisclosureResource {
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "没有这条公开信息 / not-found")
     @APIResponse(responseCode = "410", description = "已撤回，带撤回说明 / withdrawn, with its tombstone")
-    Response one(@PathParam("id") UUID id, @Context Request request) {
+    public Response one(@PathParam("id") UUID id, @Context Request request) {
         var standing = live(id);
         return answer(id, standing.currentVersion(), standing, request);
     }
@@ -123,7 +123,7 @@ class OpenDisclosureResource {
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "这个版本没有公开过 / not-found")
     @APIResponse(responseCode = "410", description = "已撤回 / withdrawn")
-    Response version(
+    public Response version(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) int version,
             @Context Request request) {

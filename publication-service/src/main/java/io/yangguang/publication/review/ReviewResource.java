@@ -79,7 +79,7 @@ class ReviewResource {
     @APIResponse(
             responseCode = "409",
             description = "already-submitted、already-approved、newer-version-exists")
-    Response submit(@Valid @NotNull SubmissionRequest request) {
+    public Response submit(@Valid @NotNull SubmissionRequest request) {
         var review =
                 ReviewProblems.orThrow(
                         submissions.submit(
@@ -98,7 +98,7 @@ class ReviewResource {
             summary = "批量提交审批 / Submit many, an answer per line",
             description = "供来源系统使用，每条各自成立 / for source systems; each line stands for itself")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")
-    BulkView submitAll(@Valid @NotNull BulkRequests.Submissions request) {
+    public BulkView submitAll(@Valid @NotNull BulkRequests.Submissions request) {
         var caller = callers.current();
         var answers = new ArrayList<LineView>();
         for (var line : request.submissions()) {
@@ -115,7 +115,7 @@ class ReviewResource {
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
     @Operation(summary = "审批单列表 / Reviews in scope, newest first")
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    Page<ReviewView> list(
+    public Page<ReviewView> list(
             @QueryParam("state")
                     @Pattern(
                             regexp = "SUBMITTED|APPROVED|RETURNED",
@@ -148,7 +148,7 @@ class ReviewResource {
     @Operation(summary = "审批单与待审文本 / A review with the text to read")
     @APIResponse(responseCode = "200", description = "ETag 为 version")
     @APIResponse(responseCode = "404", description = "没有这个审批单，或不在本人范围 / not-found")
-    Response one(@PathParam("id") UUID id) {
+    public Response one(@PathParam("id") UUID id) {
         var caller = callers.current();
         var review =
                 rows.find(id)
@@ -177,7 +177,7 @@ class ReviewResource {
             description = "already-approved、not-submitted、redaction-not-available")
     @APIResponse(responseCode = "412", description = "审批单已变化，带当前状态 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
-    Response decide(
+    public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Parameter(description = "审批单的 ETag", example = "\"1\"")
@@ -199,7 +199,7 @@ class ReviewResource {
             summary = "批量审批 / Decide many, an answer per line",
             description = "每条带审批单的 version（即 ETag），各自成立 / each line stands for itself")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")
-    BulkView decideAll(@Valid @NotNull BulkRequests.Decisions request) {
+    public BulkView decideAll(@Valid @NotNull BulkRequests.Decisions request) {
         var caller = callers.current();
         var answers = new ArrayList<LineView>();
         for (var line : request.decisions()) {
