@@ -13,27 +13,32 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Problems that were thrown, the framework's own refusals, and everything nobody expected. */
-class FailureMappers {
+/**
+ * Problems that were thrown, the framework's own refusals, and everything nobody expected.
+ *
+ * <p>Public, because Quarkus calls mappers of a library from another class loader.
+ */
+public class FailureMappers {
 
     private final ProblemResponses responses;
     private final JsonProblems jsonProblems;
     private final Incidents incidents;
 
-    FailureMappers(ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
+    public FailureMappers(
+            ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
         this.responses = responses;
         this.jsonProblems = jsonProblems;
         this.incidents = incidents;
     }
 
     @ServerExceptionMapper
-    Response map(ProblemException refusal) {
+    public Response map(ProblemException refusal) {
         return responses.of(refusal.problem());
     }
 
     /** A path or query parameter that cannot be read arrives here too, as a wrapped cause. */
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(NotFoundException failure, ResourceInfo resource, UriInfo uri) {
+    public Response map(NotFoundException failure, ResourceInfo resource, UriInfo uri) {
         if (failure.getCause() != null) {
             var unreadable = ParameterProblems.unreadableQuery(resource.getResourceMethod(), uri);
             if (!unreadable.isEmpty()) {
@@ -44,7 +49,7 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(WebApplicationException failure, ContainerRequestContext request) {
+    public Response map(WebApplicationException failure, ContainerRequestContext request) {
         Response own = failure.getResponse();
         int status = own.getStatus();
         if (failure instanceof ResteasyReactiveClientProblem || status >= 500) {
@@ -66,7 +71,7 @@ class FailureMappers {
 
     /** What Quarkus says when a body without Content-Length grows over the server's limit. */
     @ServerExceptionMapper
-    Response map(IOException failure, ContainerRequestContext request) {
+    public Response map(IOException failure, ContainerRequestContext request) {
         if ("Request too large".equals(failure.getMessage())) {
             return responses.of(Problem.of(413, "content-too-large", "请求内容过大"));
         }
@@ -74,12 +79,12 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(ValidationException failure, ContainerRequestContext request) {
+    public Response map(ValidationException failure, ContainerRequestContext request) {
         return incidents.answer(failure, request);
     }
 
     @ServerExceptionMapper
-    Response map(Throwable failure, ContainerRequestContext request) {
+    public Response map(Throwable failure, ContainerRequestContext request) {
         return incidents.answer(failure, request);
     }
 

@@ -8,14 +8,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Bodies and parameters that do not fit; they win over the mappers that Quarkus brings. */
-class InputMappers {
+/**
+ * Bodies and parameters that do not fit; they win over the mappers that Quarkus brings.
+ *
+ * <p>Public, because Quarkus calls mappers of a library from another class loader.
+ */
+public class InputMappers {
 
     private final ProblemResponses responses;
     private final JsonProblems jsonProblems;
     private final Incidents incidents;
 
-    InputMappers(ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
+    public InputMappers(
+            ProblemResponses responses, JsonProblems jsonProblems, Incidents incidents) {
         this.responses = responses;
         this.jsonProblems = jsonProblems;
         this.incidents = incidents;
@@ -23,7 +28,7 @@ class InputMappers {
 
     /** Malformed JSON arrives wrapped in a WebApplicationException instead. */
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(MismatchedInputException mismatch, ContainerRequestContext request) {
+    public Response map(MismatchedInputException mismatch, ContainerRequestContext request) {
         return jsonProblems
                 .of(mismatch)
                 .map(responses::of)
@@ -31,13 +36,14 @@ class InputMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(ResteasyReactiveViolationException failure, ContainerRequestContext request) {
+    public Response map(
+            ResteasyReactiveViolationException failure, ContainerRequestContext request) {
         return validation(failure, request);
     }
 
     /** A handler that validates by hand. */
     @ServerExceptionMapper(priority = Priorities.USER - 1)
-    Response map(ConstraintViolationException failure, ContainerRequestContext request) {
+    public Response map(ConstraintViolationException failure, ContainerRequestContext request) {
         return validation(failure, request);
     }
 

@@ -10,12 +10,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** 401 and 403; the reason for refusing a token is not told to its bearer. */
-class SecurityMappers {
+/**
+ * 401 and 403; the reason for refusing a token is not told to its bearer.
+ *
+ * <p>Public, because Quarkus calls mappers of a library from another class loader.
+ */
+public class SecurityMappers {
 
     private final ProblemResponses responses;
 
-    SecurityMappers(ProblemResponses responses) {
+    public SecurityMappers(ProblemResponses responses) {
         this.responses = responses;
     }
 
@@ -26,7 +30,7 @@ class SecurityMappers {
                 UnauthorizedException.class
             },
             priority = Priorities.USER - 1)
-    Response unauthenticated(RoutingContext context) {
+    public Response unauthenticated(RoutingContext context) {
         var answer =
                 responses.builder(
                         Problem.of(401, "unauthenticated", "未登录或登录已失效").next("取得有效的访问令牌后重试。"));
@@ -38,7 +42,7 @@ class SecurityMappers {
     }
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = Priorities.USER - 1)
-    Response forbidden() {
+    public Response forbidden() {
         return responses.of(Problem.of(403, "forbidden", "没有权限").detail("您没有此操作所需的权限。"));
     }
 }
