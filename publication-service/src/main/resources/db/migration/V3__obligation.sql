@@ -10,6 +10,7 @@ CREATE TABLE term (
     calendar_revision bigint NOT NULL,
     revision          integer NOT NULL,
     computed_at       timestamptz NOT NULL,
+    reason            text NOT NULL,
     explanation       text NOT NULL,
     UNIQUE (rule_id, rule_version, trigger_on),
     CHECK (earliest <= due_on AND due_on <= latest)
@@ -27,6 +28,7 @@ COMMENT ON COLUMN term.provisional IS '暂定: undetermined days were touched';
 COMMENT ON COLUMN term.calendar_revision IS 'Reference revision of the newest calendar edition it was computed with';
 COMMENT ON COLUMN term.revision IS 'How many times it was computed';
 COMMENT ON COLUMN term.computed_at IS 'When this revision was computed';
+COMMENT ON COLUMN term.reason IS 'Why this revision was computed';
 COMMENT ON COLUMN term.explanation IS 'JSON from which alone the date can be counted again';
 
 CREATE TABLE term_history (
