@@ -87,7 +87,7 @@ class AttachmentResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "413", description = "attachment-too-large：超过 50 MiB")
     @APIResponse(responseCode = "422", description = "classified-mark：文件名或文本内容含有密级标志")
-    Response upload(
+    public Response upload(
             InputStream bytes,
             @Parameter(
                             description = "文件名，按 UTF-8 百分号编码 / percent-encoded",
@@ -129,7 +129,7 @@ class AttachmentResource {
             description = "文件 / the file",
             content = @Content(mediaType = MediaType.WILDCARD))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response download(String sha256) {
+    public Response download(String sha256) {
         StoredFile file = attachments.find(List.of(sha256)).get(sha256);
         Caller caller = callers.current();
         if (file == null || !(caller.may("fetch") || audience.includes(caller, sha256))) {

@@ -83,7 +83,7 @@ class BatchResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    StreamingOutput batch(
+    public StreamingOutput batch(
             InputStream lines,
             @Parameter(
                             description =

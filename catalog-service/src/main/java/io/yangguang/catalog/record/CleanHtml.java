@@ -24,7 +24,9 @@ record CleanHtml(String html, List<String> removed) {
                     .and(Sanitizers.IMAGES)
                     .and(
                             new HtmlPolicyBuilder()
-                                    .allowElements("hr", "pre", "span", "dl", "dt", "dd")
+                                    .allowElements(
+ "hr", "pre", "span", "dl", "dt", "dd", "td", "th", "p", "div",
+ "h1", "h2", "h3", "h4")
                                     .allowAttributes("colspan", "rowspan", "align", "valign")
                                     .onElements("td", "th")
                                     .allowAttributes("align")

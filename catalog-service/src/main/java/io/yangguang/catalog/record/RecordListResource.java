@@ -50,7 +50,7 @@ class RecordListResource {
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    Page<RecordSummary> list(
+    public Page<RecordSummary> list(
             @QueryParam("body") @Nullable UUID body,
             @QueryParam("item") @Nullable String item,
             @Parameter(description = "标题中的文字 / part of the title") @QueryParam("q")

@@ -98,7 +98,7 @@ class RecordResource {
                             mediaType = "application/problem+json",
                             examples =
                                     @ExampleObject(name = "密级标志", value = RecordExamples.MARKED)))
-    Response form(@NotNull RecordRequest request) {
+    public Response form(@NotNull RecordRequest request) {
         Caller caller = callers.current();
         return answer(
                 intake.take(List.of(request), caller, IntakeTerms.FORMING).getFirst(), caller);
@@ -128,7 +128,7 @@ class RecordResource {
     @APIResponse(responseCode = "413", description = "content-too-long：正文超过 256 KiB")
     @APIResponse(responseCode = "422", description = "classified-mark：含有密级标志")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response change(
+    public Response change(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull RecordRequest request) {
@@ -145,7 +145,7 @@ class RecordResource {
             description = "当前版本，ETag 为版本号",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(UUID id) {
+    public Response show(UUID id) {
         return view(sight.current(id, callers.current()).orElseThrow(RecordResource::unknown));
     }
 
@@ -155,7 +155,7 @@ class RecordResource {
     @Operation(summary = "列出全部版本 / List all versions")
     @APIResponse(responseCode = "200", description = "自第 1 版起 / oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    List<VersionSummary> versions(UUID id) {
+    public List<VersionSummary> versions(UUID id) {
         List<RecordVersion> versions = sight.versions(id, callers.current());
         if (versions.isEmpty()) {
             throw unknown();
@@ -172,7 +172,7 @@ class RecordResource {
             description = "这个版本",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    RecordView version(UUID id, long version) {
+    public RecordView version(UUID id, long version) {
         return sight.version(id, version, callers.current())
                 .map(RecordView::of)
                 .orElseThrow(RecordResource::unknown);
@@ -201,7 +201,7 @@ class RecordResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "422", description = "classified-mark：含有密级标志")
-    Response withdraw(UUID id, @Valid @NotNull WithdrawalRequest request) {
+    public Response withdraw(UUID id, @Valid @NotNull WithdrawalRequest request) {
         Caller caller = callers.current();
         String reason = Objects.requireNonNull(request.reason());
         gate.firstMarked(List.of(new PlacedText("reason", Place.FIELD, reason)))

@@ -67,7 +67,7 @@ class ReEmissionResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    StreamingOutput reEmit(@NotNull ReEmissionRequest request) {
+    public StreamingOutput reEmit(@NotNull ReEmissionRequest request) {
         Authority.requireEverywhere(callers.current());
         List<UUID> records = records(request.recordIds());
         Instant since = request.since();
