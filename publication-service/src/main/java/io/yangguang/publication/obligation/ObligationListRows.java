@@ -51,7 +51,7 @@ class ObligationListRows {
         }
         parameters.add(filter.limit());
         return database.query(
-                "(" + String.join(") union all (", branches) + ") order by sort_due, id limit ?",
+                "select * from ((" + String.join(") union all (", branches) + ")) page order by sort_due, id limit ?",
                 ObligationListRows::read,
                 parameters.toArray());
     }

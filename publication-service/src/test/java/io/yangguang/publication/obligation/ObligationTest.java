@@ -354,7 +354,7 @@ class ObligationTest {
                         .kinds(InformationKind.BID_OPENING_RECORD)
                         .within(5)
                         .build());
-        CatalogFeed.await("the due date to move", () -> detail(id(openDuty)).path("term").path("dueOn").asText().equals("2026-02-28"));
+        CatalogFeed.await("the due date to move", () -> detail(id(openDuty)).path("term").path("dueOn").asText().equals("2026-02-27"));
 
         JsonNode moved = detail(id(openDuty));
         assertThat(moved.path("revision").asInt()).isEqualTo(2);
@@ -494,8 +494,8 @@ class ObligationTest {
 
     private void pagesThroughManyAreQuick() {
         long begin = System.nanoTime();
-        JsonNode page = list(Tokens.inspector(), "state=OPEN&due=soon&limit=100");
-        assertThat(page.path("items")).isNotEmpty();
+        JsonNode page = list(Tokens.inspector(), "state=OPEN&dueFrom=2027-01-05&dueTo=2027-01-05&limit=100");
+        assertThat(page.path("items")).hasSize(100);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 
