@@ -59,7 +59,7 @@ class BodyResource {
     @Operation(summary = "查询机关单位 / List bodies")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", ref = "Invalid")
-    Page<BodyView> list(
+    public Page<BodyView> list(
             @QueryParam("division")
                     @DefaultValue("000000")
                     @Pattern(regexp = "[0-9]{6}", message = "应为六位数字")
@@ -86,7 +86,7 @@ class BodyResource {
             description = "机关单位",
             content = @Content(schema = @Schema(implementation = BodyView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(UUID id, @QueryParam("on") @Nullable LocalDate on) {
+    public Response show(UUID id, @QueryParam("on") @Nullable LocalDate on) {
         Body body = rows.find(id).orElseThrow(() -> Problems.notFound("机关单位").asException());
         return Response.ok(BodyView.of(body, on == null ? clock.today() : on))
                 .header("ETag", EntityTags.of(body.version()))
@@ -103,7 +103,7 @@ class BodyResource {
             content = @Content(schema = @Schema(implementation = BodyView.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    Response register(@Valid @NotNull RegisterBody request) {
+    public Response register(@Valid @NotNull RegisterBody request) {
         Body body = handler.register(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/bodies/" + body.id()))
                 .header("ETag", EntityTags.of(body.version()))
@@ -125,7 +125,7 @@ class BodyResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response rename(
+    public Response rename(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RenameBody request) {
@@ -147,7 +147,7 @@ class BodyResource {
     @Operation(summary = "查看职责承继 / Show whose duties a body carries, and who carries its own")
     @APIResponse(responseCode = "200", description = "职责承继")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    SuccessionView succession(UUID id) {
+    public SuccessionView succession(UUID id) {
         return SuccessionView.of(id, handler.succession(id));
     }
 

@@ -69,7 +69,7 @@ class CalendarResource {
     @Authenticated
     @Operation(summary = "查询节假日安排 / List calendar editions")
     @APIResponse(responseCode = "200", description = "各年各版次 / editions by year")
-    Page<CalendarView> list(@QueryParam("year") @Nullable Integer year) {
+    public Page<CalendarView> list(@QueryParam("year") @Nullable Integer year) {
         List<CalendarView> editions = rows.list(year).stream().map(CalendarView::of).toList();
         return new Page<>(editions, null, (long) editions.size());
     }
@@ -80,7 +80,7 @@ class CalendarResource {
     @Operation(summary = "查看节假日安排的一个版次 / Show one edition of a year")
     @APIResponse(responseCode = "200", description = "节假日安排")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    CalendarView show(int year, int edition) {
+    public CalendarView show(int year, int edition) {
         return rows.find(year, edition)
                 .map(CalendarView::of)
                 .orElseThrow(() -> Problems.notFound("节假日安排").asException());
@@ -107,7 +107,7 @@ class CalendarResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    Response importJson(
+    public Response importJson(
             @QueryParam("preview") boolean previewOnly,
             @HeaderParam("Authorization") String authorization,
             @Valid @NotNull ImportCalendar request) {
@@ -135,7 +135,7 @@ class CalendarResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    Response importText(
+    public Response importText(
             @QueryParam("preview") boolean previewOnly,
             @HeaderParam("Authorization") String authorization,
             @NotNull String text) {
@@ -147,7 +147,10 @@ class CalendarResource {
         Authority.requireEverywhere(callers.current());
         Doubts.refuse(
                 CalendarRules.doubts(
-                        request.year(), request.specialDays(), request.notice().issuedOn()));
+                        request.year(),
+                        request.edition(),
+                        request.specialDays(),
+                        request.notice().issuedOn()));
         if (previewOnly) {
             return Response.ok(preview.of(request, authorization)).build();
         }

@@ -49,7 +49,7 @@ class ChannelResource {
             summary = "查询公开渠道 / List channels",
             description = "name可为代码、名称或别名 / name may be a code, a name or an alias.")
     @APIResponse(responseCode = "200", description = "公开渠道")
-    Page<Channel> list(@QueryParam("name") @Nullable String name) {
+    public Page<Channel> list(@QueryParam("name") @Nullable String name) {
         List<Channel> channels =
                 name == null ? rows.all() : rows.byCodeOrAlias(name.strip()).stream().toList();
         return new Page<>(channels, null, (long) channels.size());
@@ -64,7 +64,7 @@ class ChannelResource {
             description = "公开渠道",
             content = @Content(schema = @Schema(implementation = Channel.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(String code) {
+    public Response show(String code) {
         return tagged(rows.find(code).orElseThrow(() -> Problems.notFound("公开渠道").asException()));
     }
 
@@ -79,7 +79,7 @@ class ChannelResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    Response add(@Valid @NotNull AddChannel request) {
+    public Response add(@Valid @NotNull AddChannel request) {
         Channel channel = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/channels/" + channel.code()))
                 .header("ETag", EntityTags.of(channel.version()))
@@ -100,7 +100,7 @@ class ChannelResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response change(
+    public Response change(
             String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ChangeChannel request) {

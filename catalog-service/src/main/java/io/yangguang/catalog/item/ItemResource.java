@@ -51,7 +51,7 @@ class ItemResource {
     @Authenticated
     @Operation(summary = "查询公开领域 / List fields")
     @APIResponse(responseCode = "200", description = "公开领域")
-    Page<Field> fields(@QueryParam("jurisdiction") @Nullable String jurisdiction) {
+    public Page<Field> fields(@QueryParam("jurisdiction") @Nullable String jurisdiction) {
         List<Field> fields = rows.fields(jurisdiction);
         return new Page<>(fields, null, (long) fields.size());
     }
@@ -66,7 +66,7 @@ class ItemResource {
                             + " the latest.")
     @APIResponse(responseCode = "200", description = "公开事项")
     @APIResponse(responseCode = "400", ref = "Invalid")
-    Page<Item> list(
+    public Page<Item> list(
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("field") @Nullable String field,
             @QueryParam("q") @Nullable String q,
@@ -85,7 +85,7 @@ class ItemResource {
             description = "公开事项",
             content = @Content(schema = @Schema(implementation = Item.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(UUID id) {
+    public Response show(UUID id) {
         return tagged(rows.byId(id).orElseThrow(() -> Problems.notFound("公开事项").asException()));
     }
 
@@ -95,7 +95,7 @@ class ItemResource {
     @Operation(summary = "查看公开事项各版本 / Show all versions of an item")
     @APIResponse(responseCode = "200", description = "各版本，自旧至新 / versions, oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Page<Item> versions(UUID id) {
+    public Page<Item> versions(UUID id) {
         List<Item> versions = rows.versions(id);
         if (versions.isEmpty()) {
             throw Problems.notFound("公开事项").asException();
@@ -115,7 +115,7 @@ class ItemResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    Response add(@Valid @NotNull AddItem request) {
+    public Response add(@Valid @NotNull AddItem request) {
         Item item = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/items/" + item.id()))
                 .header("ETag", EntityTags.of(item.version()))
@@ -136,7 +136,7 @@ class ItemResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response change(
+    public Response change(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ChangeItem request) {

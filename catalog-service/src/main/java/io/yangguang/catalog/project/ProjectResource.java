@@ -62,7 +62,7 @@ class ProjectResource {
     @Operation(summary = "查询项目 / List projects in the caller's scope")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", ref = "Invalid")
-    Page<Project> list(
+    public Page<Project> list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -90,7 +90,7 @@ class ProjectResource {
             description = "项目",
             content = @Content(schema = @Schema(implementation = Project.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(UUID id) {
+    public Response show(UUID id) {
         Caller caller = callers.current();
         return tagged(
                 rows.find(id)
@@ -110,7 +110,7 @@ class ProjectResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    Response add(@Valid @NotNull AddProject request) {
+    public Response add(@Valid @NotNull AddProject request) {
         Project project = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/projects/" + project.id()))
                 .header("ETag", EntityTags.of(project.version()))
@@ -131,7 +131,7 @@ class ProjectResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response change(
+    public Response change(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ChangeProject request) {

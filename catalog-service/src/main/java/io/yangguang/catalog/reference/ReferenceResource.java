@@ -33,7 +33,7 @@ class ReferenceResource {
     @APIResponse(responseCode = "200", description = "已写入待发 / appended to the outbox")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    ReEmission reEmit() {
+    public ReEmission reEmit() {
         Authority.requireEverywhere(callers.current());
         return reEmission.reEmit();
     }

@@ -55,7 +55,7 @@ class RuleResource {
                             + " without: the latest, retired ones included.")
     @APIResponse(responseCode = "200", description = "时限规则")
     @APIResponse(responseCode = "400", ref = "Invalid")
-    Page<Rule> list(
+    public Page<Rule> list(
             @QueryParam("type") @Nullable RuleType type, @QueryParam("on") @Nullable LocalDate on) {
         return page(rows.list(type, on));
     }
@@ -69,7 +69,7 @@ class RuleResource {
             description = "时限规则",
             content = @Content(schema = @Schema(implementation = Rule.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Response show(UUID id) {
+    public Response show(UUID id) {
         return tagged(rows.find(id).orElseThrow(() -> Problems.notFound("时限规则").asException()));
     }
 
@@ -79,7 +79,7 @@ class RuleResource {
     @Operation(summary = "查看时限规则各版本 / Show all versions of a rule")
     @APIResponse(responseCode = "200", description = "各版本，自旧至新 / versions, oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    Page<Rule> versions(UUID id) {
+    public Page<Rule> versions(UUID id) {
         List<Rule> versions = rows.versions(id);
         if (versions.isEmpty()) {
             throw Problems.notFound("时限规则").asException();
@@ -98,7 +98,7 @@ class RuleResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    Response add(@Valid @NotNull AddRule request) {
+    public Response add(@Valid @NotNull AddRule request) {
         Rule rule = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/rules/" + rule.id()))
                 .header("ETag", EntityTags.of(rule.version()))
@@ -119,7 +119,7 @@ class RuleResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response change(
+    public Response change(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RuleState request) {
@@ -145,7 +145,7 @@ class RuleResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
-    Response retire(
+    public Response retire(
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RetireRule request) {

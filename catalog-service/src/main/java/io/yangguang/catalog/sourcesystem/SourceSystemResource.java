@@ -44,7 +44,7 @@ class SourceSystemResource {
     @GET
     @Operation(summary = "查询来源系统 / List source systems")
     @APIResponse(responseCode = "200", description = "来源系统，不含密钥 / without secrets")
-    Page<SourceSystemView> list() {
+    public Page<SourceSystemView> list() {
         List<SourceSystemView> systems =
                 registration.list(callers.current()).stream()
                         .map(system -> SourceSystemView.of(system, null))
@@ -70,7 +70,7 @@ class SourceSystemResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    Response register(@Valid @NotNull RegisterSourceSystem request) {
+    public Response register(@Valid @NotNull RegisterSourceSystem request) {
         Registered registered = registration.register(callers.current(), request);
         SourceSystemView view = SourceSystemView.of(registered.system(), registered.secret());
         return registered.secret() == null
@@ -91,7 +91,7 @@ class SourceSystemResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    Response renewSecret(UUID id) {
+    public Response renewSecret(UUID id) {
         Registered renewed = registration.renewSecret(callers.current(), id);
         return Response.ok(SourceSystemView.of(renewed.system(), renewed.secret()))
                 .header("Cache-Control", "no-store")
@@ -106,7 +106,7 @@ class SourceSystemResource {
             description = "已停用，其令牌不再签发 / disabled; it gets no more tokens")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    void disable(UUID id) {
+    public void disable(UUID id) {
         registration.disable(callers.current(), id);
     }
 }

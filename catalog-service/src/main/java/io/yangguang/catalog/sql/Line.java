@@ -24,7 +24,11 @@ public final class Line {
     }
 
     public @Nullable String textOrNull(String column) {
-        return read(column, String.class);
+        try {
+            return lines.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public UUID id(String column) {
@@ -36,7 +40,12 @@ public final class Line {
     }
 
     public long number(String column) {
-        return present(column, read(column, Long.class));
+        try {
+            long number = lines.getLong(column);
+            return present(column, lines.wasNull() ? null : number);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public boolean flag(String column) {

@@ -31,13 +31,16 @@ public final class CalendarRules {
     private CalendarRules() {}
 
     /**
+     * @param edition a second notice may also restate a working day, as 国办发明电〔2020〕1号 did:
+     *     2月3日（星期一）起正常上班
      * @param days in the order of the request, for the paths of the fields
      */
-    public static List<Doubt> doubts(int year, List<SpecialDay> days, LocalDate issuedOn) {
+    public static List<Doubt> doubts(
+            int year, int edition, List<SpecialDay> days, LocalDate issuedOn) {
         List<Doubt> doubts = new ArrayList<>();
         Map<LocalDate, Integer> seen = new HashMap<>();
         for (int at = 0; at < days.size(); at++) {
-            day(year, days.get(at), at, seen, doubts);
+            day(year, edition, days.get(at), at, seen, doubts);
         }
         for (MonthDay statutory : STATUTORY) {
             LocalDate date = statutory.atYear(year);
@@ -56,7 +59,12 @@ public final class CalendarRules {
     }
 
     private static void day(
-            int year, SpecialDay day, int at, Map<LocalDate, Integer> seen, List<Doubt> doubts) {
+            int year,
+            int edition,
+            SpecialDay day,
+            int at,
+            Map<LocalDate, Integer> seen,
+            List<Doubt> doubts) {
         LocalDate date = day.date();
         boolean decemberBefore = date.getYear() == year - 1 && date.getMonthValue() == 12;
         if (date.getYear() != year && !decemberBefore) {
@@ -69,7 +77,7 @@ public final class CalendarRules {
         boolean weekend =
                 date.getDayOfWeek() == DayOfWeek.SATURDAY
                         || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        if (!day.dayOff() && !weekend) {
+        if (!day.dayOff() && !weekend && edition == 1) {
             doubts.add(new Doubt("days[" + at + "].dayOff", "补班日应为星期六或星期日，" + date + "本为工作日"));
         }
     }

@@ -4,6 +4,7 @@ import io.yangguang.catalog.item.model.InformationKind;
 import io.yangguang.catalog.reference.model.LegalBasis;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closingCounts before an event: whether the closing day counts
  * @param note where the wording was read, our reading, what is not certain
  * @param validTo last day, inclusive; null while in force
- * @param enteredAt knowledge time
+ * @param enteredAt knowledge time, in microseconds as it is kept
  * @param retired entered by mistake and taken back
  */
 public record Rule(
@@ -50,6 +51,7 @@ public record Rule(
         itemCodes = List.copyOf(itemCodes);
         kinds = List.copyOf(kinds);
         procurementMethods = List.copyOf(procurementMethods);
+        enteredAt = enteredAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
