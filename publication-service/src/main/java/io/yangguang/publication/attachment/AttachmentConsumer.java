@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes the attachments of every record version that arrives, so that they are here before it is published. */
+/**
+ * Notes the attachments of every record version that arrives, so that they are here before it is
+ * published.
+ */
 @ApplicationScoped
 class AttachmentConsumer implements Subscription {
 

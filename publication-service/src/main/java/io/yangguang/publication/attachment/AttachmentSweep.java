@@ -9,22 +9,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches what is due, one after the other; the network is never waited for inside a transaction. */
+/**
+ * Fetches what is due, one after the other; the network is never waited for inside a transaction.
+ */
 @ApplicationScoped
 class AttachmentSweep {
 
     private static final Logger LOG = Logger.getLogger(AttachmentSweep.class);
     private static final int LONGEST_REASON = 300;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final AttachmentRows rows;
     private final AttachmentHandler handler;
     private final CatalogAttachments catalog;
     private final AttachmentSettings settings;
     private final SystemClock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     AttachmentSweep(
@@ -44,23 +51,24 @@ class AttachmentSweep {
         thread = Thread.ofVirtual().name("attachments").start(this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped.countDown();
+        catalog.close();
         var current = thread;
         if (current != null) {
-            current.interrupt();
+            current.join(LONGEST_STOP);
         }
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 try {
-                    while (fetchOne()) {}
+                    while (stopped.getCount() > 0 && fetchOne()) {}
                 } catch (RuntimeException e) {
                     LOG.warn("Attachments were not looked after; they will be again", e);
                 }
-                Thread.sleep(settings.look());
-            }
+            } while (!stopped.await(settings.look().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -86,7 +94,9 @@ class AttachmentSweep {
             }
         } catch (IOException | RuntimeException e) {
             var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            LOG.infof("Attachment not copied, attempt %d: %s (%s)", due.attempts(), why, due.sha256());
+            LOG.infof(
+                    "Attachment not copied, attempt %d: %s (%s)",
+                    due.attempts(), why, due.sha256());
             rows.failed(
                     due.sha256(),
                     clock.now()

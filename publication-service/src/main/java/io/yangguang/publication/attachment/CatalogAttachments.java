@@ -39,10 +39,16 @@ class CatalogAttachments {
         this.tokens = tokens;
     }
 
+    /** Ends a fetch that is under way. */
+    void close() {
+        http.shutdownNow();
+    }
+
     /**
      * Writes the bytes into the file and verifies them.
      *
-     * @throws IOException with a reason fit to be kept, when the bytes are not there or not the ones
+     * @throws IOException with a reason fit to be kept, when the bytes are not there or not the
+     *     ones
      */
     void fetch(String sha256, Path file) throws IOException, InterruptedException {
         var request =
@@ -58,8 +64,7 @@ class CatalogAttachments {
                 forgetToken();
             }
             if (response.statusCode() != 200) {
-                throw new IOException(
-                        "catalog-service answered " + response.statusCode());
+                throw new IOException("catalog-service answered " + response.statusCode());
             }
             var found = copy(body, file);
             if (!found.equals(sha256)) {

@@ -22,8 +22,7 @@ class PostgresBlobs implements Blobs {
 
     @Override
     public OptionalLong size(String sha256) {
-        return database
-                .first(
+        return database.first(
                         """
                         SELECT coalesce((SELECT sum(length(bytes)) FROM attachment_chunk c
                                          WHERE c.sha256 = a.sha256), 0)

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a handler made of a call, before HTTP has a word for it. */
 sealed interface DisclosureAnswer {
 
-    /** @param created whether this call made the version public, or it was so before */
+    /**
+     * @param created whether this call made the version public, or it was so before
+     */
     record Done(Disclosure disclosure, boolean created) implements DisclosureAnswer {}
 
     /** There is no such record version, or none that the caller reaches. */

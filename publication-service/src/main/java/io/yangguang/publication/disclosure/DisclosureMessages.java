@@ -122,7 +122,6 @@ final class DisclosureMessages {
 
     private static OutgoingEvent event(
             String type, UUID recordId, int version, Instant at, Object data) {
-        return OutgoingEvent.of(
-                type, PublicationTopics.DISCLOSURES, recordId, version, at, data);
+        return OutgoingEvent.of(type, PublicationTopics.DISCLOSURES, recordId, version, at, data);
     }
 }

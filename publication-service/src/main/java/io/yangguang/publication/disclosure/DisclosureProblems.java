@@ -34,8 +34,7 @@ final class DisclosureProblems {
                     Problem.of(400, "channel-not-manual", "该渠道不由人工登记凭证")
                             .field("channel", channel + " 不是在用的人工渠道");
             case DisclosureAnswer.ImpossibleTime() ->
-                    Problem.of(400, "time-in-future", "公开时刻不能在将来")
-                            .field("publishedAt", "晚于当前时刻");
+                    Problem.of(400, "time-in-future", "公开时刻不能在将来").field("publishedAt", "晚于当前时刻");
             case DisclosureAnswer.ProvedOtherwise(var known) ->
                     Problem.of(409, "channel-already-proved", "该渠道已有另一凭证")
                             .with("url", known.url())
@@ -72,12 +71,10 @@ final class DisclosureProblems {
                     Problem.of(409, "decided-on-request", "审定为依申请公开，不主动公开")
                             .next("如应主动公开，请变更信息后重新审批");
             case DECIDED_NOT_PUBLIC ->
-                    Problem.of(409, "decided-not-public", "审定为不予公开")
-                            .next("如应公开，请变更信息后重新审批");
+                    Problem.of(409, "decided-not-public", "审定为不予公开").next("如应公开，请变更信息后重新审批");
             case LATER_IS_PUBLIC -> Problem.of(409, "later-version-public", "更新的版本已公开");
             case VERSION_WITHDRAWN ->
-                    Problem.of(409, "version-withdrawn", "该版本已撤回，不能再次公开")
-                            .next("请变更信息、重新审批后公开新版本");
+                    Problem.of(409, "version-withdrawn", "该版本已撤回，不能再次公开").next("请变更信息、重新审批后公开新版本");
             case NOT_PUBLIC -> Problem.of(409, "not-public", "该信息尚未公开");
             case VERSION_NOT_PUBLIC -> Problem.of(409, "version-not-public", "该版本不是现公开的版本");
             case ALREADY_WITHDRAWN -> Problem.of(409, "already-withdrawn", "该信息已撤回");

@@ -86,7 +86,9 @@ final class DisclosureViews {
         }
     }
 
-    @Schema(name = "PublicationAnswer", description = "一条的结果 / status as the single call would answer")
+    @Schema(
+            name = "PublicationAnswer",
+            description = "一条的结果 / status as the single call would answer")
     record LineView(
             int line,
             int status,
@@ -119,7 +121,9 @@ final class DisclosureViews {
         }
     }
 
-    @Schema(name = "WithdrawalProposal", description = "撤回建议 / a proposal of the catalogue to withdraw")
+    @Schema(
+            name = "WithdrawalProposal",
+            description = "撤回建议 / a proposal of the catalogue to withdraw")
     record ProposalView(
             UUID id,
             @Schema(description = "版本，用于 If-Match") long version,
@@ -130,7 +134,8 @@ final class DisclosureViews {
             String reason,
             String proposedBy,
             Instant proposedAt,
-            @Schema(description = "OPEN、WITHDRAWN、ANNULLED 或 REFUSED", examples = "OPEN") String state) {
+            @Schema(description = "OPEN、WITHDRAWN、ANNULLED 或 REFUSED", examples = "OPEN")
+                    String state) {
 
         static ProposalView of(Proposal proposal) {
             return new ProposalView(

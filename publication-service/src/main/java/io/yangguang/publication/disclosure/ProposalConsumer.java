@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes a task of each withdrawal that the catalogue proposes; nothing is taken down by an event. */
+/**
+ * Makes a task of each withdrawal that the catalogue proposes; nothing is taken down by an event.
+ */
 @ApplicationScoped
 class ProposalConsumer implements Subscription {
 

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Closes a proposal otherwise than by taking a page down: the duty is annulled, or the proposal refused. */
+/**
+ * Closes a proposal otherwise than by taking a page down: the duty is annulled, or the proposal
+ * refused.
+ */
 @ApplicationScoped
 class ProposalHandler {
 

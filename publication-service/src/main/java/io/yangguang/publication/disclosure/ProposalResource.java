@@ -53,7 +53,9 @@ class ProposalResource {
 
     @GET
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
-    @Operation(summary = "撤回建议 / Proposals of the catalogue to withdraw")
+    @Operation(
+            operationId = "listWithdrawalProposals",
+            summary = "撤回建议 / Proposals of the catalogue to withdraw")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     public Page<ProposalView> list(
             @QueryParam("state")
@@ -90,6 +92,7 @@ class ProposalResource {
     @Idempotent
     @RolesAllowed("withdraw")
     @Operation(
+            operationId = "decideWithdrawalProposal",
             summary = "处理撤回建议：了结义务或不予采纳 / Annul the open duty, or refuse",
             description = "已公开的信息请用 publications/{recordId}/withdrawal 撤回")
     @APIResponse(responseCode = "204", description = "已处理 / done")
@@ -105,8 +108,7 @@ class ProposalResource {
         switch (handler.close(id, expected, request, callers.current())) {
             case DONE -> {}
             case UNKNOWN -> throw Problems.notFound("这个撤回建议").asException();
-            case STALE ->
-                    throw Problem.of(412, "precondition-failed", "版本已变化").asException();
+            case STALE -> throw Problem.of(412, "precondition-failed", "版本已变化").asException();
             case NOT_OPEN ->
                     throw Problem.of(409, "proposal-not-open", "撤回建议不存在、不属于该信息或已处理").asException();
             case STILL_PUBLIC ->
@@ -120,7 +122,8 @@ class ProposalResource {
         try {
             return UUID.fromString(Cursors.decode(cursor).getFirst());
         } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "invalid-cursor", "分页游标无效").field("cursor", "不是本接口给出的游标")
+            throw Problem.of(400, "invalid-cursor", "分页游标无效")
+                    .field("cursor", "不是本接口给出的游标")
                     .asException();
         }
     }

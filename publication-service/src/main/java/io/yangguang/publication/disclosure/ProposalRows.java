@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Proposals to withdraw. The scope comes from the record version, which may arrive later than the proposal. */
+/**
+ * Proposals to withdraw. The scope comes from the record version, which may arrive later than the
+ * proposal.
+ */
 @ApplicationScoped
 class ProposalRows {
 

@@ -19,7 +19,8 @@ final class PublicationCursor {
         try {
             return new Place(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.of(400, "invalid-cursor", "分页游标无效").field("cursor", "不是本接口给出的游标")
+            throw Problem.of(400, "invalid-cursor", "分页游标无效")
+                    .field("cursor", "不是本接口给出的游标")
                     .asException();
         }
     }

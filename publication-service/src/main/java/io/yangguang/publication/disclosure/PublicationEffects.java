@@ -1,8 +1,8 @@
 package io.yangguang.publication.disclosure;
 
 import io.yangguang.audit.Audit;
-import io.yangguang.outbox.OutgoingEvent;
 import io.yangguang.outbox.Outbox;
+import io.yangguang.outbox.OutgoingEvent;
 import io.yangguang.publication.delivery.Deliveries;
 import io.yangguang.publication.delivery.model.Act;
 import io.yangguang.publication.disclosure.model.ChannelPublication;
@@ -44,7 +44,9 @@ class PublicationEffects {
         this.audit = audit;
     }
 
-    /** @param replaced the version that was public until now, none where there was none */
+    /**
+     * @param replaced the version that was public until now, none where there was none
+     */
     void madePublic(
             PublishedVersion published,
             String indexNumber,

@@ -32,6 +32,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,13 +72,21 @@ class PublicationResource {
     @Idempotent
     @RolesAllowed("publish")
     @Operation(
+            operationId = "publish",
             summary = "公开已审批的版本 / Publish an approved version",
             description =
                     """
                     首次公开给出索引号；更新的版本替代现公开的版本。同一版本再次调用返回现状（200）。\
-                    Publishing the same version again answers 200 with what is there.""")
-    @APIResponse(responseCode = "201", description = "已公开 / now public")
-    @APIResponse(responseCode = "200", description = "此前已公开 / was public before")
+                    Publishing the same version again answers 200 with what is there.\
+                    """)
+    @APIResponse(
+            responseCode = "201",
+            description = "已公开 / now public",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "此前已公开 / was public before",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "404", description = "没有这个版本，或不在本人范围 / not-found")
     @APIResponse(
             responseCode = "409",
@@ -85,11 +95,12 @@ class PublicationResource {
                             + "version-withdrawn、attachment-not-yet-copied（带 Retry-After）、"
                             + "awaiting-reference")
     public Response publish(@Valid @NotNull PublishRequest request) {
-        var answer =
-                publishing.publish(request.recordId(), request.version(), callers.current());
+        var answer = publishing.publish(request.recordId(), request.version(), callers.current());
         return switch (answer) {
             case DisclosureAnswer.Done(var disclosure, var created) ->
-                    answer(created ? Response.created(location(disclosure)) : Response.ok(), disclosure);
+                    answer(
+                            created ? Response.created(location(disclosure)) : Response.ok(),
+                            disclosure);
             case DisclosureAnswer.AttachmentsMissing _ ->
                     Response.status(409)
                             .type(Problem.MEDIA_TYPE)
@@ -104,7 +115,7 @@ class PublicationResource {
     @Path("bulk")
     @Idempotent
     @RolesAllowed("publish")
-    @Operation(summary = "批量公开 / Publish many, an answer per line")
+    @Operation(operationId = "publishAll", summary = "批量公开 / Publish many, an answer per line")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")
     public BulkView publishAll(@Valid @NotNull PublishAllRequest request) {
         var caller = callers.current();
@@ -116,23 +127,22 @@ class PublicationResource {
                     answer instanceof DisclosureAnswer.Done(var disclosure, var created)
                             ? LineView.done(number, created, disclosure)
                             : LineView.refused(
-                                    number,
-                                    line.recordId(),
-                                    DisclosureProblems.problem(answer)));
+                                    number, line.recordId(), DisclosureProblems.problem(answer)));
         }
         return BulkView.of(answers);
     }
 
     @GET
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
-    @Operation(summary = "公开状态列表 / Publications in scope, newest first")
+    @Operation(
+            operationId = "listPublications",
+            summary = "公开状态列表 / Publications in scope, newest first")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     public Page<PublicationView> list(
             @QueryParam("record") @Nullable UUID record,
             @QueryParam("state")
                     @Pattern(regexp = "LIVE|WITHDRAWN", message = "应为 LIVE 或 WITHDRAWN")
-                    @Nullable
-                    String state,
+                    @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         var found =
@@ -154,8 +164,11 @@ class PublicationResource {
     @GET
     @Path("{recordId}")
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
-    @Operation(summary = "一条信息的公开状态 / What is public of a record")
-    @APIResponse(responseCode = "200", description = "ETag 为 version")
+    @Operation(operationId = "readPublication", summary = "一条信息的公开状态 / What is public of a record")
+    @APIResponse(
+            responseCode = "200",
+            description = "ETag 为 version",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "404", description = "未公开过，或不在本人范围 / not-found")
     public Response one(@PathParam("recordId") UUID recordId) {
         var caller = callers.current();
@@ -170,8 +183,13 @@ class PublicationResource {
     @Path("{recordId}/channel-proofs")
     @Idempotent
     @RolesAllowed("publish")
-    @Operation(summary = "登记人工渠道的公开凭证 / Enter the proof of a channel served by hand")
-    @APIResponse(responseCode = "200", description = "已登记 / entered")
+    @Operation(
+            operationId = "proveChannel",
+            summary = "登记人工渠道的公开凭证 / Enter the proof of a channel served by hand")
+    @APIResponse(
+            responseCode = "200",
+            description = "已登记 / entered",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "400", description = "channel-not-manual、time-in-future")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
@@ -191,19 +209,21 @@ class PublicationResource {
     @Idempotent
     @RolesAllowed("withdraw")
     @Operation(
+            operationId = "withdrawPublication",
             summary = "撤回 / Take a record down",
             description = "公开页改为撤回说明（410），信息流给出 withdrawn / leaves a tombstone")
-    @APIResponse(responseCode = "200", description = "已撤回 / taken down")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤回 / taken down",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "already-withdrawn、proposal-not-open")
     @APIResponse(responseCode = "412", description = "公开状态已变化 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response withdraw(
             @PathParam("recordId") UUID recordId,
-            @HeaderParam("If-Match")
-                    @Parameter(description = "公开状态的 ETag", example = "\"1\"")
-                    @Nullable
-                    String ifMatch,
+            @HeaderParam("If-Match") @Parameter(description = "公开状态的 ETag", example = "\"1\"")
+                    @Nullable String ifMatch,
             @Valid @NotNull WithdrawalRequest request) {
         var expected = EntityTags.require(ifMatch);
         var answer = withdrawals.withdraw(recordId, expected, request, callers.current());

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an approved version public: the live row, the fulfilled duty, the push, the event, all or nothing. */
+/**
+ * Makes an approved version public: the live row, the fulfilled duty, the push, the event, all or
+ * nothing.
+ */
 @ApplicationScoped
 class PublishHandler {
 
@@ -73,8 +76,7 @@ class PublishHandler {
         var state = current.map(Disclosure::state).orElseGet(DisclosureState.Unpublished::new);
         var command = new DisclosureCommand.Publish(version, approvals.of(recordId, version));
         return switch (DisclosureRules.decide(state, command)) {
-            case Rejected(var reason) ->
-                    new DisclosureAnswer.Refused(reason, current.orElse(null));
+            case Rejected(var reason) -> new DisclosureAnswer.Refused(reason, current.orElse(null));
             case Unchanged(), ProofTaken(), TakenDown(_) ->
                     new DisclosureAnswer.Done(current.orElseThrow(), false);
             case BecamePublic(_) -> makePublic(found.get(), current.orElse(null), null, caller);
@@ -136,13 +138,12 @@ class PublishHandler {
     /** Those channels of the item that our own portal is. */
     private List<String> portalChannels(ItemVersion item) {
         return item.channels().stream()
-                .filter(
-                        code ->
-                                references
-                                        .channel(code)
-                                        .filter(ChannelState::active)
-                                        .filter(c -> c.delivery() == ChannelState.Delivery.PORTAL)
-                                        .isPresent())
+                .filter(code ->
+                        references
+                                .channel(code)
+                                .filter(ChannelState::active)
+                                .filter(c -> c.delivery() == ChannelState.Delivery.PORTAL)
+                                .isPresent())
                 .toList();
     }
 

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Takes a record down and leaves a tombstone; a decision of a person with the right, never of an editor. */
+/**
+ * Takes a record down and leaves a tombstone; a decision of a person with the right, never of an
+ * editor.
+ */
 @ApplicationScoped
 class WithdrawHandler {
 
@@ -67,7 +70,11 @@ class WithdrawHandler {
     private void takeDown(Disclosure live, Disclosure.Withdrawal withdrawal) {
         rows.putWithdrawn(live.recordId(), withdrawal);
         proposals.closeAll(
-                live.recordId(), "WITHDRAWN", withdrawal.by(), withdrawal.at(), withdrawal.reason());
+                live.recordId(),
+                "WITHDRAWN",
+                withdrawal.by(),
+                withdrawal.at(),
+                withdrawal.reason());
         effects.takenDown(
                 live,
                 records.find(live.recordId(), live.currentVersion()).orElseThrow(),

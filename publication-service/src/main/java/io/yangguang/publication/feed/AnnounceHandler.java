@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 
-/** Takes facts for the feed inside the publisher's transaction and rings for the sequencer after it. */
+/**
+ * Takes facts for the feed inside the publisher's transaction and rings for the sequencer after it.
+ */
 @ApplicationScoped
 class AnnounceHandler implements Announcements {
 

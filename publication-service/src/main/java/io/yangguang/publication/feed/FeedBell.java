@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes those in this process who wait for the feed: the sequencer for facts, readers for entries. */
+/**
+ * Wakes those in this process who wait for the feed: the sequencer for facts, readers for entries.
+ */
 @ApplicationScoped
 class FeedBell {
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "FeedEntry", description = "信息流条目 / a thin entry; the resource behind url is the authority")
+@Schema(
+        name = "FeedEntry",
+        description = "信息流条目 / a thin entry; the resource behind url is the authority")
 record FeedEntryView(
         @Schema(description = "条目标识，去重用 / id of the entry itself") UUID entryId,
         @Schema(description = "published、corrected 或 withdrawn", examples = "published")
@@ -17,7 +19,9 @@ record FeedEntryView(
         @Schema(description = "内容摘要 SHA-256") @Nullable String contentHash,
         @Schema(description = "标题；撤回后不再给出") @Nullable String title,
         @Schema(description = "公开、更新或撤回的时刻") Instant at,
-        @Schema(description = "公开地址", examples = "/open/v1/disclosures/01990000-0000-7000-8000-000000000001")
+        @Schema(
+                        description = "公开地址",
+                        examples = "/open/v1/disclosures/01990000-0000-7000-8000-000000000001")
                 @Nullable String url,
         @Schema(description = "条目本身的缺陷；有缺陷的条目不影响其他条目") @Nullable String problem) {
 

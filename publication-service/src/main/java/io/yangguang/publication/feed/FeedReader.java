@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages of the feed, waiting for the next entry when asked to. No connection is held while waiting. */
+/**
+ * Reads pages of the feed, waiting for the next entry when asked to. No connection is held while
+ * waiting.
+ */
 @ApplicationScoped
 class FeedReader {
 
@@ -35,8 +38,7 @@ class FeedReader {
                 return page;
             }
             try {
-                bell.sequenced()
-                        .await(heard, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+                bell.sequenced().await(heard, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return page;

@@ -41,13 +41,15 @@ class FeedResource {
     @RunOnVirtualThread
     @ResponseHeader(name = "Cache-Control", value = "no-cache")
     @Operation(
+            operationId = "readFeed",
             summary = "公开信息流 / The public feed",
             description =
                     """
                     公开、更新、撤回按一个无间断的序列给出，不漏不重。自头读到尾：沿 next 一直读；\
                     倒读：descending=true 取首页，沿 next 向旧读，首页的 prev 是此后正向同步的起点；\
                     等待新条目：wait=30s。条目自带 entryId。\
-                    Follow `next` for ever: nothing is skipped and no entry id comes twice.""")
+                    Follow `next` for ever: nothing is skipped and no entry id comes twice.\
+                    """)
     @APIResponse(responseCode = "200", description = "一页，可为空 / a page, possibly empty")
     @APIResponse(responseCode = "400", description = "游标或参数无效 / invalid-cursor、validation-failed")
     @APIResponse(responseCode = "410", description = "数据恢复后已重新编号 / feed-restarted")

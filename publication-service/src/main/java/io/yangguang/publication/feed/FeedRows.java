@@ -81,9 +81,9 @@ class FeedRows {
     /** Moves the counter on by {@code count} and returns where it stood. */
     long advance(int count) {
         return database.first(
-                        "UPDATE feed_counter SET last = last + ? RETURNING last",
-                        row -> row.getLong(1),
-                        count)
+                                "UPDATE feed_counter SET last = last + ? RETURNING last",
+                                row -> row.getLong(1),
+                                count)
                         .orElseThrow()
                 - count;
     }

@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "yangguang.feed")
 interface FeedSettings {
 
-    /** How often the sequencer looks without being woken: the longest delay after a crash of the waker. */
+    /**
+     * How often the sequencer looks without being woken: the longest delay after a crash of the
+     * waker.
+     */
     @WithDefault("250ms")
     Duration look();
 

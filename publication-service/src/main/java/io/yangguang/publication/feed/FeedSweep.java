@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the sequencer: at once when something was announced here, and on a timer for the other replicas. */
+/**
+ * Runs the sequencer: at once when something was announced here, and on a timer for the other
+ * replicas.
+ */
 @ApplicationScoped
 class FeedSweep {
 

@@ -32,7 +32,8 @@ record DisclosureView(
         @Schema(description = "形成日期") LocalDate formedOn,
         Instant publishedAt,
         @Schema(description = "法定公开期限 / due date of the duty") @Nullable LocalDate dueOn,
-        @Schema(description = "公示期至，含当日 / shown at least until, inclusive") @Nullable LocalDate showUntil,
+        @Schema(description = "公示期至，含当日 / shown at least until, inclusive")
+                @Nullable LocalDate showUntil,
         String contentHash,
         List<AttachmentView> attachments,
         @Schema(description = "公开历史 / public versions") List<VersionView> versions,

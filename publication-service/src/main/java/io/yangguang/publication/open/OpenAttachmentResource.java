@@ -39,7 +39,9 @@ class OpenAttachmentResource {
 
     @GET
     @Path("{sha256}/{name}")
-    @Operation(summary = "下载公开附件 / Download an attachment of a live version")
+    @Operation(
+            operationId = "downloadAttachment",
+            summary = "下载公开附件 / Download an attachment of a live version")
     @APIResponse(responseCode = "200", description = "文件 / the file")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "现公开的信息没有这个附件 / not-found")

@@ -44,6 +44,7 @@ class OpenCatalogueResource {
     @GET
     @ResponseHeader(name = "Cache-Control", value = "public, max-age=60")
     @Operation(
+            operationId = "readOpenCatalogue",
             summary = "公开目录：领域、事项、内容 / The catalogue that applies in a division",
             description = "逐级向上，最近一级的目录优先 / the nearest catalogue with an item wins")
     @APIResponse(responseCode = "200", description = "今日有效的事项 / items in force today")
@@ -64,14 +65,11 @@ class OpenCatalogueResource {
                 division,
                 today,
                 byField.entrySet().stream()
-                        .map(
-                                field ->
-                                        new FieldView(
-                                                field.getKey(),
-                                                field.getValue().getFirst().fieldName(),
-                                                field.getValue().stream()
-                                                        .map(ItemView::of)
-                                                        .toList()))
+                        .map(field ->
+                                new FieldView(
+                                        field.getKey(),
+                                        field.getValue().getFirst().fieldName(),
+                                        field.getValue().stream().map(ItemView::of).toList()))
                         .toList());
     }
 

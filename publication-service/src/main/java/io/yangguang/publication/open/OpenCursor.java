@@ -20,7 +20,8 @@ final class OpenCursor {
         try {
             return new Place(Instant.parse(keys.getFirst()), UUID.fromString(keys.getLast()));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.of(400, "invalid-cursor", "分页游标无效").field("cursor", "不是本接口给出的游标")
+            throw Problem.of(400, "invalid-cursor", "分页游标无效")
+                    .field("cursor", "不是本接口给出的游标")
                     .asException();
         }
     }
@@ -32,14 +33,11 @@ final class OpenCursor {
                         .append("&limit=")
                         .append(limit);
         filter.parameters()
-                .forEach(
-                        (name, value) ->
-                                link.append('&')
-                                        .append(name)
-                                        .append('=')
-                                        .append(
-                                                URLEncoder.encode(
-                                                        value, StandardCharsets.UTF_8)));
+                .forEach((name, value) ->
+                        link.append('&')
+                                .append(name)
+                                .append('=')
+                                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return link.toString();
     }
 }

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 @Path("/open/v1/disclosures")
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class OpenDisclosureResource {
 
     private static final String FRESH = "public, max-age=0, must-revalidate";
-    private static final String SHORTLY = "public, max-age=10";
 
     private final PublicRows rows;
     private final PublicReader reader;
@@ -53,23 +53,25 @@ class OpenDisclosureResource {
     }
 
     @GET
-    @Operation(summary = "公开信息列表，最新在前 / Live disclosures, newest first")
+    @Operation(
+            operationId = "listDisclosures",
+            summary = "公开信息列表，最新在前 / Live disclosures, newest first")
     @APIResponse(responseCode = "200", description = "一页；沿 next 续读 / a page; follow next")
     @APIResponse(responseCode = "400", description = "invalid-cursor、validation-failed")
-    public Response list(
-            @QueryParam("field") @Parameter(description = "领域代码", example = "F1") @Nullable
-                    String field,
-            @QueryParam("item") @Parameter(description = "事项代码", example = "F1-02") @Nullable
-                    String item,
+    @ResponseHeader(name = "Cache-Control", value = "public, max-age=10")
+    public Page<SummaryView> list(
+            @QueryParam("field") @Parameter(description = "领域代码", example = "F1")
+                    @Nullable String field,
+            @QueryParam("item") @Parameter(description = "事项代码", example = "F1-02")
+                    @Nullable String item,
             @QueryParam("body") @Parameter(description = "机关") @Nullable UUID body,
             @QueryParam("region")
                     @Pattern(regexp = "[0-9]{6}", message = "应为六位行政区划代码")
                     @Parameter(description = "行政区划，含下级", example = "220800")
-                    @Nullable
-                    String region,
+                    @Nullable String region,
             @QueryParam("kind") @Parameter(description = "信息种类") @Nullable InformationKind kind,
-            @QueryParam("q") @Size(max = 100) @Parameter(description = "标题包含的文字") @Nullable
-                    String q,
+            @QueryParam("q") @Size(max = 100) @Parameter(description = "标题包含的文字")
+                    @Nullable String q,
             @QueryParam("from") @Parameter(description = "公开日期自，含当日") @Nullable LocalDate from,
             @QueryParam("to") @Parameter(description = "公开日期至，含当日") @Nullable LocalDate to,
             @QueryParam("cursor") @Nullable String cursor,
@@ -84,23 +86,17 @@ class OpenDisclosureResource {
                         q == null || q.isBlank() ? null : q.strip(),
                         from,
                         to);
-        var found =
-                rows.list(filter, cursor == null ? null : OpenCursor.decode(cursor), limit + 1);
+        var found = rows.list(filter, cursor == null ? null : OpenCursor.decode(cursor), limit + 1);
         var page = found.stream().limit(limit).toList();
-        return Response.ok(
-                        new Page<>(
-                                page,
-                                found.size() > limit
-                                        ? OpenCursor.link(filter, page.getLast(), limit)
-                                        : null,
-                                null))
-                .header("Cache-Control", SHORTLY)
-                .build();
+        return new Page<>(
+                page,
+                found.size() > limit ? OpenCursor.link(filter, page.getLast(), limit) : null,
+                null);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "一条公开信息 / A live disclosure")
+    @Operation(operationId = "readDisclosure", summary = "一条公开信息 / A live disclosure")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DisclosureView.class)),
@@ -115,7 +111,9 @@ class OpenDisclosureResource {
 
     @GET
     @Path("{id}/versions/{version}")
-    @Operation(summary = "公开过的某一版本 / A version that was made public")
+    @Operation(
+            operationId = "readDisclosureVersion",
+            summary = "公开过的某一版本 / A version that was made public")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DisclosureView.class)),
@@ -160,7 +158,10 @@ class OpenDisclosureResource {
                 .build();
     }
 
-    /** Changes with everything the page shows: the row's version, and the due date, which a calendar moves. */
+    /**
+     * Changes with everything the page shows: the row's version, and the due date, which a calendar
+     * moves.
+     */
     private String tag(UUID id, int version, Standing standing) {
         return "%d-%d-%s"
                 .formatted(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is public, straight from the tables of the publishing side and from nothing else: working
- * copies and reviews are not in them, so nothing unapproved can come out.
+ * Reads what is public, straight from the tables of the publishing side and from nothing else:
+ * working copies and reviews are not in them, so nothing unapproved can come out.
  */
 @ApplicationScoped
 class PublicRows {
@@ -48,11 +48,7 @@ class PublicRows {
         and(sql, parameters, "d.kind = ?", filter.kind());
         and(sql, parameters, "strpos(d.title, ?) > 0", filter.q());
         if (filter.region() != null) {
-            and(
-                    sql,
-                    parameters,
-                    "starts_with(d.division_code, ?)",
-                    Filter.prefix(filter.region()));
+            and(sql, parameters, "starts_with(d.division_code, ?)", Filter.prefix(filter.region()));
         }
         if (filter.from() != null) {
             and(sql, parameters, "d.published_at >= ?", start(filter.from()));
@@ -150,7 +146,9 @@ class PublicRows {
                 name);
     }
 
-    /** The due date of the duty that the version fulfils: its own, else that of the version before. */
+    /**
+     * The due date of the duty that the version fulfils: its own, else that of the version before.
+     */
     Optional<LocalDate> dueOn(UUID recordId, int version) {
         return database.first(
                 """

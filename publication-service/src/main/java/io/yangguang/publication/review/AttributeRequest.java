@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "DecidedAttribute",
         description = "审定的公开属性 / the attribute the approval decides",
-        examples =
-                "{\"disclosure\":\"NONE\",\"ground\":\"《条例》第十六条\",\"reason\":\"内部事务信息\"}")
+        examples = "{\"disclosure\":\"NONE\",\"ground\":\"《条例》第十六条\",\"reason\":\"内部事务信息\"}")
 record AttributeRequest(
         @NotNull Attribute.Disclosure disclosure,
         @Schema(description = "公开方式；不予公开时不填") Attribute.@Nullable Mode mode,

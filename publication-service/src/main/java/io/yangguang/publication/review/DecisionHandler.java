@@ -74,8 +74,7 @@ class DecisionHandler {
             Caller caller) {
         var at = clock.now();
         var decided =
-                review.decided(
-                        next, new Review.Decision(caller.subject(), at, request.reason()));
+                review.decided(next, new Review.Decision(caller.subject(), at, request.reason()));
         rows.update(decided);
         var act = command instanceof ReviewCommand.Approve ? "APPROVE" : "RETURN";
         rows.addStep(review.id(), act, caller.subject(), caller.userName(), request.reason(), at);
@@ -103,8 +102,7 @@ class DecisionHandler {
             fulfilment.decidedNotPublic(
                     review.recordId(),
                     review.recordVersion(),
-                    Objects.requireNonNullElse(
-                            attribute.ground(), onRequest ? "依申请公开" : "不予公开"),
+                    Objects.requireNonNullElse(attribute.ground(), onRequest ? "依申请公开" : "不予公开"),
                     Objects.requireNonNullElse(attribute.reason(), ""),
                     decision.at());
         }

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"decision\":\"APPROVE\",\"reason\":\"同意公开\"}")
 record DecisionRequest(
         @NotNull Verdict decision,
-        @Schema(description = "审定的公开属性，缺省为拟定属性 / decides; the proposal when absent")
-                @Valid
-                @Nullable
-                AttributeRequest attribute,
+        @Schema(description = "审定的公开属性，缺省为拟定属性 / decides; the proposal when absent") @Valid
+                @Nullable AttributeRequest attribute,
         @Schema(description = "意见；退回时必填") @Size(max = 2000) @Nullable String reason) {
 
     /** What the head wants. */

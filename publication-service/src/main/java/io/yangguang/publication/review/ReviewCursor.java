@@ -14,7 +14,8 @@ final class ReviewCursor {
         try {
             return UUID.fromString(Cursors.decode(cursor).getFirst());
         } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "invalid-cursor", "分页游标无效").field("cursor", "不是本接口给出的游标")
+            throw Problem.of(400, "invalid-cursor", "分页游标无效")
+                    .field("cursor", "不是本接口给出的游标")
                     .asException();
         }
     }

@@ -47,8 +47,7 @@ final class ReviewProblems {
                     Problem.of(409, "not-submitted", "该版本已退回，尚未重新提交")
                             .next("POST /api/publication/v1/reviews");
             case SELF_APPROVAL ->
-                    Problem.of(403, "self-approval", "不得审批本人制作或提交的信息")
-                            .next("请由另一位有审批权的人员审批");
+                    Problem.of(403, "self-approval", "不得审批本人制作或提交的信息").next("请由另一位有审批权的人员审批");
             case REASON_MISSING ->
                     Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
             case REDACTION_NOT_AVAILABLE ->

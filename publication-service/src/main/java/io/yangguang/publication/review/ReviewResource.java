@@ -36,6 +36,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,8 +75,11 @@ class ReviewResource {
     @POST
     @Idempotent
     @RolesAllowed("submit")
-    @Operation(summary = "提交审批 / Submit a record version for review")
-    @APIResponse(responseCode = "201", description = "已提交 / submitted")
+    @Operation(operationId = "submitReview", summary = "提交审批 / Submit a record version for review")
+    @APIResponse(
+            responseCode = "201",
+            description = "已提交 / submitted",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "404", description = "没有这个版本，或不在本人范围 / not-found")
     @APIResponse(
             responseCode = "409",
@@ -95,6 +100,7 @@ class ReviewResource {
     @Idempotent
     @RolesAllowed("submit")
     @Operation(
+            operationId = "submitReviews",
             summary = "批量提交审批 / Submit many, an answer per line",
             description = "供来源系统使用，每条各自成立 / for source systems; each line stands for itself")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")
@@ -113,15 +119,14 @@ class ReviewResource {
 
     @GET
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
-    @Operation(summary = "审批单列表 / Reviews in scope, newest first")
+    @Operation(operationId = "listReviews", summary = "审批单列表 / Reviews in scope, newest first")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     public Page<ReviewView> list(
             @QueryParam("state")
                     @Pattern(
                             regexp = "SUBMITTED|APPROVED|RETURNED",
                             message = "应为 SUBMITTED、APPROVED 或 RETURNED")
-                    @Nullable
-                    String state,
+                    @Nullable String state,
             @QueryParam("record") @Nullable UUID record,
             @QueryParam("body") @Nullable UUID body,
             @QueryParam("cursor") @Nullable String cursor,
@@ -145,8 +150,11 @@ class ReviewResource {
     @GET
     @Path("{id}")
     @RolesAllowed({"submit", "approve", "publish", "withdraw", "inspect"})
-    @Operation(summary = "审批单与待审文本 / A review with the text to read")
-    @APIResponse(responseCode = "200", description = "ETag 为 version")
+    @Operation(operationId = "readReview", summary = "审批单与待审文本 / A review with the text to read")
+    @APIResponse(
+            responseCode = "200",
+            description = "ETag 为 version",
+            content = @Content(schema = @Schema(implementation = ReviewDetailView.class)))
     @APIResponse(responseCode = "404", description = "没有这个审批单，或不在本人范围 / not-found")
     public Response one(@PathParam("id") UUID id) {
         var caller = callers.current();
@@ -157,8 +165,7 @@ class ReviewResource {
         var record = records.find(review.recordId(), review.recordVersion()).orElseThrow();
         return answer(
                 review,
-                new ReviewDetailView(
-                        ReviewView.of(review), RecordText.of(record), rows.steps(id)));
+                new ReviewDetailView(ReviewView.of(review), RecordText.of(record), rows.steps(id)));
     }
 
     @POST
@@ -166,9 +173,13 @@ class ReviewResource {
     @Idempotent
     @RolesAllowed("approve")
     @Operation(
+            operationId = "decideReview",
             summary = "审批：同意或退回 / Approve or return",
             description = "同意时审定公开属性；制作人和提交人不得审批 / the approval decides the attribute")
-    @APIResponse(responseCode = "200", description = "已审批 / decided")
+    @APIResponse(
+            responseCode = "200",
+            description = "已审批 / decided",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "400", description = "attribute-incomplete、reason-missing")
     @APIResponse(responseCode = "403", description = "审批本人的信息 / self-approval")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -179,15 +190,12 @@ class ReviewResource {
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match")
-                    @Parameter(description = "审批单的 ETag", example = "\"1\"")
-                    @Nullable
-                    String ifMatch,
+            @HeaderParam("If-Match") @Parameter(description = "审批单的 ETag", example = "\"1\"")
+                    @Nullable String ifMatch,
             @Valid @NotNull DecisionRequest request) {
         var expected = EntityTags.require(ifMatch);
         var review =
-                ReviewProblems.orThrow(
-                        decisions.decide(id, expected, request, callers.current()));
+                ReviewProblems.orThrow(decisions.decide(id, expected, request, callers.current()));
         return answer(review, ReviewView.of(review));
     }
 
@@ -196,6 +204,7 @@ class ReviewResource {
     @Idempotent
     @RolesAllowed("approve")
     @Operation(
+            operationId = "decideReviews",
             summary = "批量审批 / Decide many, an answer per line",
             description = "每条带审批单的 version（即 ETag），各自成立 / each line stands for itself")
     @APIResponse(responseCode = "200", description = "逐条答复 / an answer per line")

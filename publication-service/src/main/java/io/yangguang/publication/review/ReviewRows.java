@@ -136,7 +136,12 @@ class ReviewRows {
     }
 
     void addStep(
-            UUID reviewId, String act, String actor, String name, @Nullable String reason, Instant at) {
+            UUID reviewId,
+            String act,
+            String actor,
+            String name,
+            @Nullable String reason,
+            Instant at) {
         database.update(
                 """
                 INSERT INTO review_step (review_id, number, act, actor, actor_name, reason, at)

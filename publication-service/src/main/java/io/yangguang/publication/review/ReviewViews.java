@@ -28,7 +28,8 @@ final class ReviewViews {
             String divisionCode,
             String itemCode,
             String title,
-            @Schema(description = "SUBMITTED、APPROVED 或 RETURNED", examples = "SUBMITTED") String state,
+            @Schema(description = "SUBMITTED、APPROVED 或 RETURNED", examples = "SUBMITTED")
+                    String state,
             @Schema(description = "第几次提交") int round,
             Instant submittedAt,
             @Schema(description = "拟定的公开属性") Attribute proposal,
@@ -94,7 +95,9 @@ final class ReviewViews {
         }
     }
 
-    @Schema(name = "ReviewAnswers", description = "逐条答复 / an answer per line, in the order of the request")
+    @Schema(
+            name = "ReviewAnswers",
+            description = "逐条答复 / an answer per line, in the order of the request")
     record BulkView(int done, int refused, List<LineView> answers) {
 
         static BulkView of(List<LineView> answers) {

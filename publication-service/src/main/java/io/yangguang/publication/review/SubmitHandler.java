@@ -64,8 +64,7 @@ class SubmitHandler {
     }
 
     private ReviewAnswer first(RecordVersion record, Set<String> authors, Caller caller) {
-        var review =
-                Review.submitted(ids.next(), record, authors, caller.subject(), clock.now());
+        var review = Review.submitted(ids.next(), record, authors, caller.subject(), clock.now());
         rows.insert(review);
         note(review, record, caller);
         return new ReviewAnswer.Done(review);

@@ -19,7 +19,9 @@ public record ChannelPublication(
         String recordedBy,
         Instant recordedAt) {
 
-    /** How it is known to be there: our own portal is the channel, or a person entered where it is. */
+    /**
+     * How it is known to be there: our own portal is the channel, or a person entered where it is.
+     */
     public enum Evidence {
         PORTAL,
         PROOF

@@ -65,9 +65,7 @@ public final class DisclosureRules {
             case Unpublished() -> new Rejected(Rejection.NOT_PUBLIC);
             case Withdrawn(_) -> new Rejected(Rejection.ALREADY_WITHDRAWN);
             case Live(var live) ->
-                    version == live
-                            ? new ProofTaken()
-                            : new Rejected(Rejection.VERSION_NOT_PUBLIC);
+                    version == live ? new ProofTaken() : new Rejected(Rejection.VERSION_NOT_PUBLIC);
         };
     }
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry with its place in the feed. Where {@code problem} is given, any other fact may be missing. */
+/**
+ * An entry with its place in the feed. Where {@code problem} is given, any other fact may be
+ * missing.
+ */
 public record FeedEntry(
         long seq,
         UUID entryId,

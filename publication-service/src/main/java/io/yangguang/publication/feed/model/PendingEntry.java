@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that waits for its place, exactly as it was found: nothing about it is taken for granted. */
+/**
+ * A fact that waits for its place, exactly as it was found: nothing about it is taken for granted.
+ */
 public record PendingEntry(
         long position,
         UUID entryId,

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Gives pending facts their places: dense, in order of position, a bad one included with its problem. */
+/**
+ * Gives pending facts their places: dense, in order of position, a bad one included with its
+ * problem.
+ */
 public final class SequencingRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

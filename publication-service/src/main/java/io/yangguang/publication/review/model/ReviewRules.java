@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条例 (国务院令第711号) 第十七条: before information is made public it is reviewed under the law on
- * state secrets. Our reading: nothing is approved by who wrote any version of it since the last
- * approved one, nor by who submitted it; what is not public has its ground.
+ * 条例 (国务院令第711号) 第十七条: before information is made public it is reviewed under the law on state
+ * secrets. Our reading: nothing is approved by who wrote any version of it since the last approved
+ * one, nor by who submitted it; what is not public has its ground.
  */
 public final class ReviewRules {
 
@@ -53,8 +53,7 @@ public final class ReviewRules {
                 .orElseGet(() -> new Accepted(new Approved(attribute)));
     }
 
-    private static ReviewOutcome sendBack(
-            String by, @Nullable String reason, Set<String> barred) {
+    private static ReviewOutcome sendBack(String by, @Nullable String reason, Set<String> barred) {
         if (barred.contains(by)) {
             return new Rejected(Rejection.SELF_APPROVAL);
         }

@@ -1,0 +1,66 @@
+package io.yangguang.publication;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.yangguang.testing.Tokens;
+import java.util.Map;
+import java.util.UUID;
+
+/** The calls of the story, each by whom it is made. */
+public final class Calls {
+
+    private static final String API = "/api/publication/v1";
+
+    private Calls() {}
+
+    public static RequestSpecification as(Tokens user) {
+        return given().auth().oauth2(user.sign()).contentType("application/json");
+    }
+
+    public static Response submit(Tokens user, UUID record, int version) {
+        return as(user).body(Map.of("recordId", record, "version", version)).post(API + "/reviews");
+    }
+
+    public static Response decide(Tokens user, String review, String etag, Object decision) {
+        return as(user).header("If-Match", etag)
+                .body(decision)
+                .post(API + "/reviews/" + review + "/decision");
+    }
+
+    /** Submitted by clerk, approved by head. */
+    public static void approved(UUID record, int version) {
+        var submitted = submit(Tokens.clerk(), record, version);
+        submitted.then().statusCode(201);
+        decide(
+                        Tokens.head(),
+                        submitted.path("id"),
+                        submitted.header("ETag"),
+                        Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
+    }
+
+    public static Response publish(Tokens user, UUID record, int version) {
+        return as(user).body(Map.of("recordId", record, "version", version))
+                .post(API + "/publications");
+    }
+
+    public static Response published(UUID record, int version) {
+        approved(record, version);
+        var response = publish(Tokens.publisher(), record, version);
+        response.then().statusCode(201);
+        return response;
+    }
+
+    public static Response withdraw(Tokens user, UUID record, String etag, Object request) {
+        return as(user).header("If-Match", etag)
+                .body(request)
+                .post(API + "/publications/" + record + "/withdrawal");
+    }
+
+    public static Response open(UUID record) {
+        return given().get("/open/v1/disclosures/" + record);
+    }
+}

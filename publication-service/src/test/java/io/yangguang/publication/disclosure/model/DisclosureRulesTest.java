@@ -1,0 +1,137 @@
+package io.yangguang.publication.disclosure.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Prove;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Publish;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
+import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
+import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
+import io.yangguang.publication.review.model.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DisclosureRulesTest {
+
+    private static final List<DisclosureState> STATES =
+            List.of(new Unpublished(), new Live(2), new Withdrawn(2));
+
+    @Test
+    void everyCommandInEveryStateHasOneAnswer() {
+        List<DisclosureCommand> commands =
+                List.of(
+                        new Publish(1, Standing.PUBLIC),
+                        new Publish(2, Standing.PUBLIC),
+                        new Publish(3, Standing.PUBLIC),
+                        new Prove(1),
+                        new Prove(2),
+                        new Withdraw("重复"),
+                        new Withdraw(" "));
+
+        var answers = new ArrayList<String>();
+        for (var state : STATES) {
+            for (var command : commands) {
+                answers.add(word(DisclosureRules.decide(state, command)));
+            }
+        }
+
+        assertThat(answers)
+                .containsExactly(
+                        // nothing was public
+                        "public 1",
+                        "public 2",
+                        "public 3",
+                        "NOT_PUBLIC",
+                        "NOT_PUBLIC",
+                        "NOT_PUBLIC",
+                        "NOT_PUBLIC",
+                        // version 2 is live
+                        "LATER_IS_PUBLIC",
+                        "unchanged",
+                        "3 for 2",
+                        "VERSION_NOT_PUBLIC",
+                        "proof",
+                        "down 2",
+                        "REASON_MISSING",
+                        // version 2 was taken down
+                        "VERSION_WITHDRAWN",
+                        "VERSION_WITHDRAWN",
+                        "public 3",
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN");
+    }
+
+    @Test
+    void nothingBecomesPublicThatWasNotApprovedForIt() {
+        for (var state : STATES) {
+            for (var standing : Standing.values()) {
+                var answer = DisclosureRules.decide(state, new Publish(3, standing));
+
+                if (standing == Standing.PUBLIC) {
+                    assertThat(answer).isInstanceOfAny(BecamePublic.class, Replaced.class);
+                } else {
+                    assertThat(answer).isInstanceOf(Rejected.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whateverHappensThePublicVersionOnlyGoesForward() {
+        long seed = 20260213;
+        var random = new Random(seed);
+        DisclosureState state = new Unpublished();
+        int highest = 0;
+        for (int i = 0; i < 20_000; i++) {
+            var command = random(random, highest);
+            state = next(state, DisclosureRules.decide(state, command));
+            if (state instanceof Live(var live)) {
+                assertThat(live).as("seed %d step %d", seed, i).isGreaterThanOrEqualTo(highest);
+                highest = live;
+            }
+        }
+        assertThat(highest).isGreaterThan(100);
+    }
+
+    private static DisclosureCommand random(Random random, int around) {
+        return switch (random.nextInt(4)) {
+            case 0, 1 ->
+                    new Publish(
+                            Math.max(1, around - 2 + random.nextInt(5)),
+                            Standing.values()[random.nextInt(Standing.values().length)]);
+            case 2 -> new Prove(around);
+            default -> new Withdraw("重复");
+        };
+    }
+
+    private static DisclosureState next(DisclosureState state, DisclosureOutcome outcome) {
+        return switch (outcome) {
+            case BecamePublic(var next) -> next;
+            case Replaced(var next, _) -> next;
+            case TakenDown(var next) -> next;
+            case Unchanged(), ProofTaken(), Rejected(_) -> state;
+        };
+    }
+
+    private static String word(DisclosureOutcome outcome) {
+        return switch (outcome) {
+            case BecamePublic(var next) -> "public " + next.version();
+            case Replaced(var next, var replaced) -> next.version() + " for " + replaced;
+            case TakenDown(var next) -> "down " + next.lastVersion();
+            case Unchanged() -> "unchanged";
+            case ProofTaken() -> "proof";
+            case Rejected(var reason) -> reason.name();
+        };
+    }
+}
