@@ -45,6 +45,7 @@ class DoorTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"))
+                .header("X-Content-Type-Options", "nosniff")
                 .body("title", equalTo("需要登录"));
     }
 
@@ -95,6 +96,14 @@ class DoorTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(not(containsString("authorization")))
                 .body(not(containsString("cookie")));
+    }
+
+    @Test
+    void eachSecurityHeaderComesOnce() {
+        var headers = given().get("/open/v1/feed").headers();
+
+        assertThat(headers.getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.getValues("Content-Security-Policy")).hasSize(1);
     }
 
     @ParameterizedTest

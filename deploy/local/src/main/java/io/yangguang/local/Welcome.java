@@ -17,6 +17,7 @@ final class Welcome {
           clerk        信息员 forms and submits       head, leader  处室负责人, 分管领导 approve
           publisher    公开办 publishes, withdraws    inspector     监督检查 reads division 220800
           admin        系统管理员 reference data      other-clerk, other-head  another body
+          reviewer, editor  统一审核, 统一公开 approve and publish for all bodies
 
         Try:
           curl '%1$s/open/v1/working-days?from=2026-02-13&days=20'

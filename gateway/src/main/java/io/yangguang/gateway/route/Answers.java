@@ -58,6 +58,8 @@ final class Answers {
         if (response.ended() || response.headWritten()) {
             return;
         }
+        SecurityHeaders.add(
+                response.headers(), context.normalizedPath(), context.request().isSSL());
         response.setStatusCode(problem.getInteger("status"))
                 .putHeader("Content-Type", PROBLEM)
                 .end(problem.toBuffer());

@@ -29,6 +29,8 @@ class Door {
     /** Before Quarkus' own routes, so that nothing is served that the door did not see. */
     private static final int FIRST = Integer.MIN_VALUE / 2;
 
+    private static final List<String> PASSED_ON = List.of("/api/", "/open/", "/auth/");
+
     private final GatewaySettings settings;
     private final RateLimits limits;
     private final IdentityProviderManager identities;
@@ -46,8 +48,8 @@ class Door {
             passages.put(destination, passage(client, destination));
         }
         router.route().order(FIRST).handler(this::enter);
-        for (var prefix : List.of("/api/*", "/open/*", "/auth/*")) {
-            router.route(prefix).handler(this::route);
+        for (var prefix : PASSED_ON) {
+            router.route(prefix + "*").handler(this::route);
         }
     }
 
@@ -76,7 +78,9 @@ class Door {
     /** Security headers for what the gateway itself serves; metrics only for this machine. */
     private void enter(RoutingContext context) {
         var path = context.normalizedPath();
-        SecurityHeaders.add(context.response().headers(), path, context.request().isSSL());
+        if (PASSED_ON.stream().noneMatch(path::startsWith)) {
+            SecurityHeaders.add(context.response().headers(), path, context.request().isSSL());
+        }
         if (path.startsWith("/q/") && !path.startsWith("/q/health") && !local(context.request())) {
             Answers.notFound(context);
             return;
