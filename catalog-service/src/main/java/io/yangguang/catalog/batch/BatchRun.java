@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Takes lines in chunks, each committed before it is answered.
@@ -24,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 class BatchRun {
 
+    private static final Logger LOG = Logger.getLogger(BatchRun.class);
     private static final int CHUNK_LINES = 200;
     private static final int CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -44,16 +46,20 @@ class BatchRun {
         Summary summary = Summary.NOTHING;
         // Not closed: the response is ended by who opened it.
         SequenceWriter answers = json.writer().withRootValueSeparator("\n").writeValues(out);
-        for (List<Lines.Line> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
-            List<Answer> committed = take(chunk, caller, terms);
+        Optional<List<Lines.Line>> chunk = chunk(lines, caller);
+        while (chunk.isPresent() && !chunk.get().isEmpty()) {
+            List<Answer> committed = take(chunk.get(), caller, terms);
             answers.writeAll(committed);
             answers.flush();
             summary = summary.plus(committed);
+            chunk = chunk(lines, caller);
         }
-        answers.write(summary);
-        answers.flush();
-        out.write('\n');
-        out.flush();
+        if (chunk.isPresent()) {
+            answers.write(summary);
+            answers.flush();
+            out.write('\n');
+            out.flush();
+        }
     }
 
     private List<Answer> take(List<Lines.Line> chunk, Caller caller, IntakeTerms terms) {
@@ -80,17 +86,23 @@ class BatchRun {
         return answers;
     }
 
-    private static List<Lines.Line> chunk(Lines lines) throws IOException {
+    /** No lines at the end of the stream; nothing at all when the client cut it. */
+    private static Optional<List<Lines.Line>> chunk(Lines lines, Caller caller) {
         List<Lines.Line> chunk = new ArrayList<>(CHUNK_LINES);
         int bytes = 0;
-        while (chunk.size() < CHUNK_LINES && bytes < CHUNK_BYTES) {
-            Optional<Lines.Line> line = lines.next();
-            if (line.isEmpty()) {
-                break;
+        try {
+            while (chunk.size() < CHUNK_LINES && bytes < CHUNK_BYTES) {
+                Optional<Lines.Line> line = lines.next();
+                if (line.isEmpty()) {
+                    break;
+                }
+                chunk.add(line.get());
+                bytes += line.get().bytes().length;
             }
-            chunk.add(line.get());
-            bytes += line.get().bytes().length;
+            return Optional.of(chunk);
+        } catch (IOException e) {
+            LOG.infof("Batch cut by its sender: client=%s", caller.client());
+            return Optional.empty();
         }
-        return chunk;
     }
 }

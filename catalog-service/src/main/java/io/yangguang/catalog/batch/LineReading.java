@@ -67,6 +67,9 @@ class LineReading {
             // A name that nobody knows is not stored, but not repeated either.
             return malformed("classified-mark", "", "字段名含有密级标志，内容未保存");
         }
+        if (field.isEmpty()) {
+            return malformed("malformed-json", "", "一行须为一个 JSON 对象");
+        }
         return switch (e) {
             case UnrecognizedPropertyException _ -> malformed("unknown-field", field, "没有这个字段");
             case InvalidFormatException format when format.getTargetType().isEnum() ->

@@ -25,8 +25,8 @@ record CleanHtml(String html, List<String> removed) {
                     .and(
                             new HtmlPolicyBuilder()
                                     .allowElements(
- "hr", "pre", "span", "dl", "dt", "dd", "td", "th", "p", "div",
- "h1", "h2", "h3", "h4")
+                                            "hr", "pre", "span", "dl", "dt", "dd", "td", "th", "p",
+                                            "div", "h1", "h2", "h3", "h4")
                                     .allowAttributes("colspan", "rowspan", "align", "valign")
                                     .onElements("td", "th")
                                     .allowAttributes("align")

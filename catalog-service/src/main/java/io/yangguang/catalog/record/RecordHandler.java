@@ -13,6 +13,7 @@ import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ class RecordHandler {
     @Transactional
     List<Outcome> store(List<Prepared> submissions) {
         long revision = reference.current();
-        Instant now = clock.now();
+        Instant now = now();
         Map<String, Known> known = new HashMap<>(known(submissions));
         Map<UUID, RecordVersion> fresh = new LinkedHashMap<>();
         for (Prepared submission : submissions) {
@@ -112,7 +113,7 @@ class RecordHandler {
         if (current.contentHash().equals(submission.hash())) {
             return new Outcome.Unchanged(recordId, currentVersion);
         }
-        RecordVersion next = submission.after(current, reference.current(), clock.now());
+        RecordVersion next = submission.after(current, reference.current(), now());
         write(List.of(next), Map.of(recordId, current.contentHash()));
         return new Outcome.Changed(next);
     }
@@ -126,7 +127,7 @@ class RecordHandler {
                     long version = rows.lock(recordId);
                     RecordWithdrawn proposal =
                             new RecordWithdrawn(
-                                    recordId, version, ids.next(), reason, proposedBy, clock.now());
+                                    recordId, version, ids.next(), reason, proposedBy, now());
                     rows.insert(proposal);
                     outbox.append(RecordEvents.of(proposal));
                     audit.record(
@@ -137,6 +138,11 @@ class RecordHandler {
                             null);
                     return proposal;
                 });
+    }
+
+    /** As the database keeps it, so that an event said again from the tables is the same. */
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Map<String, Known> known(List<Prepared> submissions) {

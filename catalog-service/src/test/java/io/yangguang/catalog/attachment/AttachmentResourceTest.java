@@ -40,35 +40,51 @@ class AttachmentResourceTest {
     void fileIsToldByItsBytesKeptOnceAndReadByThoseWhoSeeARecordWithIt() throws SQLException {
         byte[] bytes = picture(3_000_000);
 
-        String hash = upload("计划表.pdf", "application/pdf", bytes)
-                .statusCode(201)
-                .body("name", is("计划表.pdf"))
-                .body("mediaType", is("image/png"))
-                .body("size", is(bytes.length))
-                .extract()
-                .path("sha256");
+        String hash =
+                upload("计划表.pdf", "application/pdf", bytes)
+                        .statusCode(201)
+                        .body("name", is("计划表.pdf"))
+                        .body("mediaType", is("image/png"))
+                        .body("size", is(bytes.length))
+                        .extract()
+                        .path("sha256");
         upload("别名.png", "image/png", bytes).statusCode(201).body("sha256", is(hash));
         assertThat(count("SELECT count(*) FROM blob WHERE sha256 = '" + hash + "'")).isEqualTo(1);
         Api.as(Tokens.clerk()).get(ATTACHMENTS + "/" + hash).then().statusCode(404);
 
         Api.as(Tokens.clerk())
-                .body(RecordBodies.plan("附件" + Api.unique(),
-                        p -> p.putArray("attachments").addObject().put("sha256", hash).put("name", "计划表.png")).toString())
+                .body(
+                        RecordBodies.plan(
+                                        "附件" + Api.unique(),
+                                        p ->
+                                                p.putArray("attachments")
+                                                        .addObject()
+                                                        .put("sha256", hash)
+                                                        .put("name", "计划表.png"))
+                                .toString())
                 .post(RecordBodies.RECORDS)
                 .then()
                 .statusCode(201)
                 .body("attachments[0].mediaType", is("image/png"));
 
-        byte[] read = Api.as(Tokens.clerk()).get(ATTACHMENTS + "/" + hash).then().statusCode(200)
-                .header("Content-Type", containsString("image/png"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Length", equalTo(String.valueOf(bytes.length)))
-                .extract().asByteArray();
+        byte[] read =
+                Api.as(Tokens.clerk())
+                        .get(ATTACHMENTS + "/" + hash)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", containsString("image/png"))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Length", equalTo(String.valueOf(bytes.length)))
+                        .extract()
+                        .asByteArray();
         assertThat(read).isEqualTo(bytes);
         Api.as(Tokens.inspector()).get(ATTACHMENTS + "/" + hash).then().statusCode(200);
         Api.as(Tokens.publicationService()).get(ATTACHMENTS + "/" + hash).then().statusCode(200);
         Api.as(Tokens.otherClerk()).get(ATTACHMENTS + "/" + hash).then().statusCode(404);
-        Api.as(Tokens.publicationService()).get(ATTACHMENTS + "/" + "0".repeat(64)).then().statusCode(404);
+        Api.as(Tokens.publicationService())
+                .get(ATTACHMENTS + "/" + "0".repeat(64))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -88,11 +104,16 @@ class AttachmentResourceTest {
         byte[] gbk = (long1 + "机密★10年\n" + long1).getBytes(Charset.forName("GB18030"));
         byte[] utf8 = (long1 + "\n机　密 ★ １０年\n").getBytes(StandardCharsets.UTF_8);
 
-        upload("机密★10年.pdf", "application/pdf", PNG).statusCode(422)
-                .body("errors.field", equalTo(java.util.List.of("X-File-Name"))).body(not(containsString("★")));
-        upload("a.txt", "text/plain", gbk).statusCode(422).body("errors.field", equalTo(java.util.List.of("file")));
+        upload("机密★10年.pdf", "application/pdf", PNG)
+                .statusCode(422)
+                .body("errors.field", equalTo(java.util.List.of("X-File-Name")))
+                .body(not(containsString("★")));
+        upload("a.txt", "text/plain", gbk)
+                .statusCode(422)
+                .body("errors.field", equalTo(java.util.List.of("file")));
         upload("a.csv", "text/csv", utf8).statusCode(422);
-        upload("a.html", "text/html", "<p>机<b>密</b>★10年</p>".getBytes(StandardCharsets.UTF_8)).statusCode(422);
+        upload("a.html", "text/html", "<p>机<b>密</b>★10年</p>".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422);
 
         assertThat(count("SELECT count(*) FROM blob")).isEqualTo(before);
     }
@@ -113,11 +134,25 @@ class AttachmentResourceTest {
     @Test
     void namesArePercentEncodedAndNoPaths() {
         for (String name : new String[] {"", "%zz", "..%2Fa.txt", "%00.txt", "a%0Db"}) {
-            RestAssured.given().auth().oauth2(Tokens.clerk().sign()).contentType("application/octet-stream")
-                    .header("X-File-Name", name).body(PNG).post(ATTACHMENTS).then().statusCode(400);
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.clerk().sign())
+                    .contentType("application/octet-stream")
+                    .header("X-File-Name", name)
+                    .body(PNG)
+                    .post(ATTACHMENTS)
+                    .then()
+                    .statusCode(400);
         }
-        RestAssured.given().auth().oauth2(Tokens.head().sign()).contentType("application/octet-stream")
-                .header("X-File-Name", "a.png").body(PNG).post(ATTACHMENTS).then().statusCode(403);
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.head().sign())
+                .contentType("application/octet-stream")
+                .header("X-File-Name", "a.png")
+                .body(PNG)
+                .post(ATTACHMENTS)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -125,25 +160,44 @@ class AttachmentResourceTest {
         String loose = upload("a.png", "image/png", picture(100)).extract().path("sha256");
         String kept = upload("b.png", "image/png", picture(200)).extract().path("sha256");
         Api.as(Tokens.clerk())
-                .body(RecordBodies.plan("附件" + Api.unique(),
-                        p -> p.putArray("attachments").addObject().put("sha256", kept).put("name", "b.png")).toString())
-                .post(RecordBodies.RECORDS).then().statusCode(201);
+                .body(
+                        RecordBodies.plan(
+                                        "附件" + Api.unique(),
+                                        p ->
+                                                p.putArray("attachments")
+                                                        .addObject()
+                                                        .put("sha256", kept)
+                                                        .put("name", "b.png"))
+                                .toString())
+                .post(RecordBodies.RECORDS)
+                .then()
+                .statusCode(201);
 
         int early = blobs.sweep(Instant.parse("2020-01-01T00:00:00Z"));
         blobs.sweep(Instant.parse("2100-01-01T00:00:00Z"));
 
         assertThat(early).isZero();
         assertThat(blobs.find(java.util.List.of(loose, kept))).containsOnlyKeys(kept);
-        assertThat(count("SELECT count(*) FROM blob_chunk c WHERE NOT EXISTS (SELECT 1 FROM blob b WHERE b.id = c.blob_id)")).isZero();
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM blob_chunk c WHERE NOT EXISTS (SELECT 1 FROM"
+                                        + " blob b WHERE b.id = c.blob_id)"))
+                .isZero();
     }
 
     private static ValidatableResponse upload(String name, String type, byte[] bytes) {
         return RestAssured.given()
-                .auth().oauth2(Tokens.clerk().sign())
-                .config(RestAssured.config().encoderConfig(
-                        io.restassured.config.EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(type, io.restassured.http.ContentType.BINARY)))
+                .auth()
+                .oauth2(Tokens.clerk().sign())
+                .config(
+                        RestAssured.config()
+                                .encoderConfig(
+                                        io.restassured.config.EncoderConfig.encoderConfig()
+                                                .appendDefaultContentCharsetToContentTypeIfUndefined(
+                                                        false)
+                                                .encodeContentTypeAs(
+                                                        type,
+                                                        io.restassured.http.ContentType.BINARY)))
                 .contentType(type)
                 .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .body(bytes)
@@ -153,7 +207,10 @@ class AttachmentResourceTest {
 
     private static int stream(long length, boolean chunked) throws IOException {
         HttpURLConnection connection =
-                (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + ATTACHMENTS).toURL().openConnection();
+                (HttpURLConnection)
+                        URI.create("http://localhost:" + RestAssured.port + ATTACHMENTS)
+                                .toURL()
+                                .openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         connection.setRequestProperty("Authorization", "Bearer " + Tokens.clerk().sign());

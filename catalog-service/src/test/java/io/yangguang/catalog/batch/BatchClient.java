@@ -31,7 +31,8 @@ final class BatchClient {
 
     static HttpResponse<String> post(Tokens caller, String query, byte[] lines) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATH + query))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + RestAssured.port + PATH + query))
                         .header("Authorization", "Bearer " + caller.sign())
                         .header("Content-Type", BatchResource.NDJSON)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
@@ -75,17 +76,25 @@ final class BatchClient {
             socket = new Socket("localhost", RestAssured.port);
             socket.setSoTimeout(60_000);
             out = new java.io.BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            in =
+                    new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             out.write(
-                    ("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + caller.sign()
-                                    + "\r\nContent-Type: " + BatchResource.NDJSON
+                    ("POST "
+                                    + PATH
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + caller.sign()
+                                    + "\r\nContent-Type: "
+                                    + BatchResource.NDJSON
                                     + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
         }
 
         void write(String lines) throws IOException {
             byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
-            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    (Integer.toHexString(bytes.length) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }

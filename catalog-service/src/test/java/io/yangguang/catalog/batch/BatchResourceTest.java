@@ -43,7 +43,9 @@ class BatchResourceTest {
                                 notice(run + 6, "好").put("item", "G-TENDER-NOTIC").toString(),
                                 "",
                                 notice(run + 8, "机密★10年").toString(),
-                                notice(run + 9, "好").put("bodyId", "00000000-0000-7000-8000-0000000000ff").toString(),
+                                notice(run + 9, "好")
+                                        .put("bodyId", "00000000-0000-7000-8000-0000000000ff")
+                                        .toString(),
                                 notice(run + 10, "字".repeat(87382)).toString(),
                                 "[1]",
                                 notice(run + 12, "好").toString() + " {}",
@@ -64,7 +66,7 @@ class BatchResourceTest {
                         "8 classified-mark content",
                         "9 not-found bodyId",
                         "10 content-too-long content",
-                        "11 invalid ",
+                        "11 malformed-json ",
                         "12 malformed-json ",
                         "13 malformed-json ",
                         "14 classified-mark ",
@@ -72,14 +74,17 @@ class BatchResourceTest {
         assertThat(answers.toString()).doesNotContain("★").doesNotContain(run + 8);
         assertThat(answers.get(5).at("/problem/reason").asText()).contains("G-TENDER-NOTICE");
         assertThat(answers.getLast().toString())
-                .isEqualTo("{\"summary\":true,\"created\":2,\"changed\":0,\"unchanged\":0,\"rejected\":12}");
-        assertThat(count("SELECT count(*) FROM record WHERE source_id LIKE '" + run + "%'")).isEqualTo(2);
+                .isEqualTo(
+                        "{\"summary\":true,\"created\":2,\"changed\":0,\"unchanged\":0,\"rejected\":12}");
+        assertThat(count("SELECT count(*) FROM record WHERE source_id LIKE '" + run + "%'"))
+                .isEqualTo(2);
     }
 
     @Test
     void sendingAgainChangesNothing() {
         String run = Api.unique();
-        List<ObjectNode> lines = IntStream.range(0, 450).mapToObj(i -> notice(run + i, "正文" + i)).toList();
+        List<ObjectNode> lines =
+                IntStream.range(0, 450).mapToObj(i -> notice(run + i, "正文" + i)).toList();
 
         List<JsonNode> first = BatchClient.send(Tokens.importer(), lines);
         List<JsonNode> again = BatchClient.send(Tokens.importer(), lines);
@@ -93,8 +98,12 @@ class BatchResourceTest {
     void otherContentIsRefusedWithALinkOrTakenAsAChange() {
         String id = Api.unique();
         ObjectNode first = notice(id, "一");
-        ObjectNode second = RecordBodies.with(notice(id, "二"), "change", RecordBodies.change("SUBSTANCE", "2026-03-02"));
-        ObjectNode third = RecordBodies.with(notice(id, "三"), "change", RecordBodies.change("CORRECTION", "2026-03-03"));
+        ObjectNode second =
+                RecordBodies.with(
+                        notice(id, "二"), "change", RecordBodies.change("SUBSTANCE", "2026-03-02"));
+        ObjectNode third =
+                RecordBodies.with(
+                        notice(id, "三"), "change", RecordBodies.change("CORRECTION", "2026-03-03"));
         String all = first + "\n" + second + "\n" + third;
 
         JsonNode created = BatchClient.send(Tokens.importer(), List.of(first)).getFirst();
@@ -104,21 +113,32 @@ class BatchResourceTest {
         List<JsonNode> again = BatchClient.send(Tokens.importer(), "?changes=accept", all);
 
         assertThat(refused.at("/problem/type").asText()).endsWith(":source-id-has-other-content");
-        assertThat(refused.at("/problem/record").asText()).endsWith("/records/" + created.path("id").asText());
+        assertThat(refused.at("/problem/record").asText())
+                .endsWith("/records/" + created.path("id").asText());
         assertThat(notAccepted.path("status").asText()).isEqualTo("rejected");
-        assertThat(accepted).extracting(a -> a.path("status").asText()).containsExactly("unchanged", "changed", "changed", "");
+        assertThat(accepted)
+                .extracting(a -> a.path("status").asText())
+                .containsExactly("unchanged", "changed", "changed", "");
         assertThat(accepted.get(2).path("version").asInt()).isEqualTo(3);
-        assertThat(again).extracting(a -> a.path("status").asText()).containsExactly("unchanged", "unchanged", "unchanged", "");
-        assertThat(BatchClient.post(Tokens.importer(), "?changes=maybe", new byte[0]).statusCode()).isEqualTo(400);
+        assertThat(again)
+                .extracting(a -> a.path("status").asText())
+                .containsExactly("unchanged", "unchanged", "unchanged", "");
+        assertThat(BatchClient.post(Tokens.importer(), "?changes=maybe", new byte[0]).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void theSecondOfTwoWithOneSourceIdMeetsTheFirst() {
         String id = Api.unique();
 
-        List<JsonNode> answers = BatchClient.send(Tokens.importer(), List.of(notice(id, "一"), notice(id, "一"), notice(id, "二")));
+        List<JsonNode> answers =
+                BatchClient.send(
+                        Tokens.importer(),
+                        List.of(notice(id, "一"), notice(id, "一"), notice(id, "二")));
 
-        assertThat(problems(answers)).containsExactly("1 created", "2 unchanged", "3 source-id-has-other-content sourceId");
+        assertThat(problems(answers))
+                .containsExactly(
+                        "1 created", "2 unchanged", "3 source-id-has-other-content sourceId");
     }
 
     @Test
@@ -127,7 +147,11 @@ class BatchResourceTest {
         try (var threads = Executors.newFixedThreadPool(6)) {
             List<Future<List<JsonNode>>> batches = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                List<ObjectNode> lines = new ArrayList<>(IntStream.range(0, 400).mapToObj(n -> notice(run + n, "正文" + n)).toList());
+                List<ObjectNode> lines =
+                        new ArrayList<>(
+                                IntStream.range(0, 400)
+                                        .mapToObj(n -> notice(run + n, "正文" + n))
+                                        .toList());
                 Collections.shuffle(lines, new Random(20260316 + i));
                 batches.add(threads.submit(() -> BatchClient.send(Tokens.importer(), lines)));
             }
@@ -142,15 +166,29 @@ class BatchResourceTest {
             assertThat(created).isEqualTo(400);
             assertThat(unchanged).isEqualTo(2000);
         }
-        assertThat(count("SELECT count(*) FROM record WHERE source_id LIKE '" + run + "%'")).isEqualTo(400);
-        assertThat(count("SELECT count(*) FROM record_version v JOIN record r ON r.id = v.record_id WHERE r.source_id LIKE '" + run + "%'")).isEqualTo(400);
-        assertThat(count("SELECT count(*) FROM audit a JOIN record r ON r.id::text = a.object_id WHERE r.source_id LIKE '" + run + "%'")).isEqualTo(400);
+        assertThat(count("SELECT count(*) FROM record WHERE source_id LIKE '" + run + "%'"))
+                .isEqualTo(400);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM record_version v JOIN record r ON r.id ="
+                                        + " v.record_id WHERE r.source_id LIKE '"
+                                        + run
+                                        + "%'"))
+                .isEqualTo(400);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM audit a JOIN record r ON r.id::text ="
+                                        + " a.object_id WHERE r.source_id LIKE '"
+                                        + run
+                                        + "%'"))
+                .isEqualTo(400);
     }
 
     @Test
     void platformsStandInForBodiesOnlyInImports() {
         String run = Api.unique();
-        ObjectNode line = notice(run, "正文").put("platform", "示例平台" + run).put("divisionCode", "410000");
+        ObjectNode line =
+                notice(run, "正文").put("platform", "示例平台" + run).put("divisionCode", "410000");
         line.remove("bodyId");
         ObjectNode sameAgain = line.deepCopy().put("sourceId", run + "-2");
         ObjectNode noDivision = line.deepCopy().put("sourceId", run + "-3");
@@ -158,10 +196,12 @@ class BatchResourceTest {
         ObjectNode persons = line.deepCopy();
         persons.remove("sourceId");
 
-        List<JsonNode> answers = BatchClient.send(Tokens.importer(), List.of(line, sameAgain, noDivision));
+        List<JsonNode> answers =
+                BatchClient.send(Tokens.importer(), List.of(line, sameAgain, noDivision));
         List<JsonNode> refused = BatchClient.send(Tokens.clerk(), List.of(persons));
 
-        assertThat(problems(answers)).containsExactly("1 created", "2 created", "3 invalid divisionCode");
+        assertThat(problems(answers))
+                .containsExactly("1 created", "2 created", "3 invalid divisionCode");
         assertThat(bodyOf(answers.get(0))).isEqualTo(bodyOf(answers.get(1)));
         assertThat(problems(refused)).containsExactly("1 invalid platform");
     }
@@ -173,17 +213,16 @@ class BatchResourceTest {
         try (BatchClient.Open batch = new BatchClient.Open(Tokens.importer());
                 var threads = Executors.newSingleThreadExecutor()) {
             Future<?> writer =
-                    threads.submit(
-                            () -> {
-                                for (int i = 0; i < LINES; i++) {
-                                    batch.write(notice(run + i, content) + "\n");
-                                    if (i == 400) {
-                                        batch.flush();
-                                    }
-                                }
-                                batch.end();
-                                return null;
-                            });
+                    threads.submit(() -> {
+                        for (int i = 0; i < LINES; i++) {
+                            batch.write(notice(run + i, content) + "\n");
+                            if (i == 400) {
+                                batch.flush();
+                            }
+                        }
+                        batch.end();
+                        return null;
+                    });
             long early = 0;
             long answered = 0;
             String last = "";
@@ -209,7 +248,8 @@ class BatchResourceTest {
     @Test
     void whatWasAnsweredBeforeACutIsThereAndTheRestComesWithTheNextTry() throws Exception {
         String run = Api.unique();
-        List<ObjectNode> lines = IntStream.range(0, 500).mapToObj(i -> notice(run + i, "正文")).toList();
+        List<ObjectNode> lines =
+                IntStream.range(0, 500).mapToObj(i -> notice(run + i, "正文")).toList();
         try (BatchClient.Open batch = new BatchClient.Open(Tokens.importer())) {
             for (ObjectNode line : lines.subList(0, 250)) {
                 batch.write(line + "\n");
@@ -223,33 +263,38 @@ class BatchResourceTest {
         JsonNode summary = BatchClient.send(Tokens.importer(), lines).getLast();
 
         assertThat(summary.path("unchanged").asInt()).isBetween(200, 250);
-        assertThat(summary.path("created").asInt() + summary.path("unchanged").asInt()).isEqualTo(500);
+        assertThat(summary.path("created").asInt() + summary.path("unchanged").asInt())
+                .isEqualTo(500);
     }
 
     @Test
     void nothingInNothingOut() {
         assertThat(BatchClient.send(Tokens.importer(), "", "\n\n")).hasSize(1);
         assertThat(BatchClient.post(Tokens.head(), "", new byte[0]).statusCode()).isEqualTo(403);
-        assertThat(BatchClient.post(Tokens.importer().forged(), "", new byte[0]).statusCode()).isEqualTo(401);
+        assertThat(BatchClient.post(Tokens.importer().forged(), "", new byte[0]).statusCode())
+                .isEqualTo(401);
     }
 
     private static List<String> problems(List<JsonNode> answers) {
         return answers.stream()
                 .filter(answer -> answer.has("line"))
-                .map(
-                        answer ->
-                                answer.path("line").asText()
-                                        + " "
-                                        + (answer.has("problem")
-                                                ? answer.at("/problem/type").asText().replace("urn:yangguang:problem:", "")
-                                                        + " "
-                                                        + answer.at("/problem/field").asText()
-                                                : answer.path("status").asText()))
+                .map(answer ->
+                        answer.path("line").asText()
+                                + " "
+                                + (answer.has("problem")
+                                        ? answer.at("/problem/type")
+                                                        .asText()
+                                                        .replace("urn:yangguang:problem:", "")
+                                                + " "
+                                                + answer.at("/problem/field").asText()
+                                        : answer.path("status").asText()))
                 .toList();
     }
 
     private static String bodyOf(JsonNode answer) {
-        return Api.as(Tokens.importer()).get(RecordBodies.RECORDS + "/" + answer.path("id").asText()).path("bodyId");
+        return Api.as(Tokens.importer())
+                .get(RecordBodies.RECORDS + "/" + answer.path("id").asText())
+                .path("bodyId");
     }
 
     private static long used() {

@@ -25,7 +25,8 @@ class LinesTest {
     void aLineOfOneMebibyteIsTakenAndALongerOneIsReadPast() throws IOException {
         String longest = "x".repeat(Lines.LONGEST);
 
-        List<Lines.Line> lines = all(longest + "\r\n" + longest + "y\n" + "z".repeat(5_000_000) + "\nafter");
+        List<Lines.Line> lines =
+                all(longest + "\r\n" + longest + "y\n" + "z".repeat(5_000_000) + "\nafter");
 
         assertThat(lines).extracting(Lines.Line::tooLong).containsExactly(false, true, true, false);
         assertThat(text(lines.get(0))).isEqualTo(longest);
@@ -42,10 +43,12 @@ class LinesTest {
                 written.add("行" + "字".repeat(random.nextInt(3000)));
             }
             InputStream stuttering =
-                    new ByteArrayInputStream(String.join("\n", written).getBytes(StandardCharsets.UTF_8)) {
+                    new ByteArrayInputStream(
+                            String.join("\n", written).getBytes(StandardCharsets.UTF_8)) {
                         @Override
                         public int read(byte[] target, int offset, int length) {
-                            return super.read(target, offset, Math.min(length, 1 + random.nextInt(4000)));
+                            return super.read(
+                                    target, offset, Math.min(length, 1 + random.nextInt(4000)));
                         }
                     };
 

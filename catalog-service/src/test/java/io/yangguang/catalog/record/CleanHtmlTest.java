@@ -20,9 +20,10 @@ class CleanHtmlTest {
     void scriptHandlersAndDangerousAddressesGo() {
         CleanHtml clean =
                 CleanHtml.of(
-                        "<p onclick=\"steal()\">a</p><script>steal()</script>"
-                                + "<a href=\"javascript:steal()\">b</a><iframe src=\"//evil.test\"></iframe>"
-                                + "<img src=x onerror=steal()><svg onload=steal()>");
+                        "<p onclick=\"steal()\">a</p><script>steal()</script><a"
+                                + " href=\"javascript:steal()\">b</a><iframe"
+                                + " src=\"//evil.test\"></iframe><img src=x onerror=steal()><svg"
+                                + " onload=steal()>");
 
         assertThat(clean.html()).doesNotContain("steal", "script", "iframe", "svg");
         assertThat(clean.removed()).contains("p@onclick", "script", "a", "iframe", "svg");

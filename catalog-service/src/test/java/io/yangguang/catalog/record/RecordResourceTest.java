@@ -126,36 +126,135 @@ class RecordResourceTest {
     static Stream<Arguments> badInput() {
         return Stream.of(
                 bad("unknown item", 400, "unknown-item", "item", p -> p.put("item", "F1-2")),
-                bad("date in the future", 400, "date-in-future", "triggers[0].on", p -> on(p, "2999-01-01")),
-                bad("before the body existed", 400, "date-before-body", "triggers[0].on", p -> on(p, "2018-12-31")),
+                bad(
+                        "date in the future",
+                        400,
+                        "date-in-future",
+                        "triggers[0].on",
+                        p -> on(p, "2999-01-01")),
+                bad(
+                        "before the body existed",
+                        400,
+                        "date-before-body",
+                        "triggers[0].on",
+                        p -> on(p, "2018-12-31")),
                 bad("no FORMED", 400, "validation-failed", "triggers", p -> p.putArray("triggers")),
                 bad("no triggers", 400, "validation-failed", "triggers", p -> p.remove("triggers")),
                 bad("no title", 400, "validation-failed", "title", p -> p.remove("title")),
-                bad("CLOSING without instant", 400, "validation-failed", "triggers[1].at",
-                        p -> p.withArray("triggers").addObject().put("kind", "CLOSING").put("on", "2026-04-01").put("source", "STATED")),
-                bad("NONE with a mode", 400, "validation-failed", "attribute.mode",
-                        p -> p.putObject("attribute").put("disclosure", "NONE").put("mode", "PROACTIVE").put("ground", "第十六条")),
-                bad("NONE without ground", 400, "validation-failed", "attribute.ground",
+                bad(
+                        "CLOSING without instant",
+                        400,
+                        "validation-failed",
+                        "triggers[1].at",
+                        p ->
+                                p.withArray("triggers")
+                                        .addObject()
+                                        .put("kind", "CLOSING")
+                                        .put("on", "2026-04-01")
+                                        .put("source", "STATED")),
+                bad(
+                        "NONE with a mode",
+                        400,
+                        "validation-failed",
+                        "attribute.mode",
+                        p ->
+                                p.putObject("attribute")
+                                        .put("disclosure", "NONE")
+                                        .put("mode", "PROACTIVE")
+                                        .put("ground", "第十六条")),
+                bad(
+                        "NONE without ground",
+                        400,
+                        "validation-failed",
+                        "attribute.ground",
                         p -> p.putObject("attribute").put("disclosure", "NONE")),
-                bad("long title", 400, "validation-failed", "title", p -> p.put("title", "字".repeat(501))),
-                bad("long content", 413, "content-too-long", "content", p -> p.put("content", "字".repeat(87382))),
-                bad("HTML that grows", 413, "content-too-long", "content",
+                bad(
+                        "long title",
+                        400,
+                        "validation-failed",
+                        "title",
+                        p -> p.put("title", "字".repeat(501))),
+                bad(
+                        "long content",
+                        413,
+                        "content-too-long",
+                        "content",
+                        p -> p.put("content", "字".repeat(87382))),
+                bad(
+                        "HTML that grows",
+                        413,
+                        "content-too-long",
+                        "content",
                         p -> p.put("contentType", "text/html").put("content", "=".repeat(100_000))),
-                bad("content type", 400, "validation-failed", "contentType", p -> p.put("contentType", "text/xml")),
-                bad("unknown channel", 400, "unknown-channel", "publishedElsewhere[0].channel",
-                        p -> p.putArray("publishedElsewhere").addObject().put("channel", "PIGEON").put("at", "2026-03-01T00:00:00+08:00")),
-                bad("published in the future", 400, "validation-failed", "publishedElsewhere[0].at",
-                        p -> p.putArray("publishedElsewhere").addObject().put("channel", "WEIBO").put("at", "2999-03-01T00:00:00+08:00")),
-                bad("unknown attachment", 400, "unknown-attachment", "attachments[0].sha256",
-                        p -> p.putArray("attachments").addObject().put("sha256", "0".repeat(64)).put("name", "a.pdf")),
-                bad("a person's sourceId", 400, "validation-failed", "sourceId", p -> p.put("sourceId", "x")),
-                bad("a person's platform", 400, "validation-failed", "platform", p -> p.put("platform", "x").put("divisionCode", "220800")),
-                bad("a change by POST", 400, "validation-failed", "change", p -> changed(p, "CORRECTION", "2026-03-01")),
+                bad(
+                        "content type",
+                        400,
+                        "validation-failed",
+                        "contentType",
+                        p -> p.put("contentType", "text/xml")),
+                bad(
+                        "unknown channel",
+                        400,
+                        "unknown-channel",
+                        "publishedElsewhere[0].channel",
+                        p ->
+                                p.putArray("publishedElsewhere")
+                                        .addObject()
+                                        .put("channel", "PIGEON")
+                                        .put("at", "2026-03-01T00:00:00+08:00")),
+                bad(
+                        "published in the future",
+                        400,
+                        "validation-failed",
+                        "publishedElsewhere[0].at",
+                        p ->
+                                p.putArray("publishedElsewhere")
+                                        .addObject()
+                                        .put("channel", "WEIBO")
+                                        .put("at", "2999-03-01T00:00:00+08:00")),
+                bad(
+                        "unknown attachment",
+                        400,
+                        "unknown-attachment",
+                        "attachments[0].sha256",
+                        p ->
+                                p.putArray("attachments")
+                                        .addObject()
+                                        .put("sha256", "0".repeat(64))
+                                        .put("name", "a.pdf")),
+                bad(
+                        "a person's sourceId",
+                        400,
+                        "validation-failed",
+                        "sourceId",
+                        p -> p.put("sourceId", "x")),
+                bad(
+                        "a person's platform",
+                        400,
+                        "validation-failed",
+                        "platform",
+                        p -> p.put("platform", "x").put("divisionCode", "220800")),
+                bad(
+                        "a change by POST",
+                        400,
+                        "validation-failed",
+                        "change",
+                        p -> changed(p, "CORRECTION", "2026-03-01")),
                 bad("unknown field", 400, null, "surprise", p -> p.put("surprise", 1)),
-                bad("unknown nested field", 400, null, "attribute.surprise", p -> p.withObject("/attribute").put("surprise", 1)),
+                bad(
+                        "unknown nested field",
+                        400,
+                        null,
+                        "attribute.surprise",
+                        p -> p.withObject("/attribute").put("surprise", 1)),
                 bad("unknown kind", 400, null, "kind", p -> p.put("kind", "SECRET_KIND")),
                 bad("body that is none", 400, null, "bodyId", p -> p.put("bodyId", "x")),
-                bad("rounded number", 400, "validation-failed", "fields.a", p -> p.putObject("fields").put("a", 9007199254740993L)));
+                bad(
+                        "rounded number",
+                        400,
+                        "validation-failed",
+                        "fields.a",
+                        p -> p.putObject("fields").put("a", 9007199254740993L)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -187,7 +286,8 @@ class RecordResourceTest {
 
     @Test
     void bodyOutsideTheScopeIsUnknown() {
-        for (String body : List.of(Tokens.BODY_B.toString(), "00000000-0000-7000-8000-0000000000ff")) {
+        for (String body :
+                List.of(Tokens.BODY_B.toString(), "00000000-0000-7000-8000-0000000000ff")) {
             Api.as(Tokens.clerk())
                     .body(plan("计划", p -> p.put("bodyId", body)).toString())
                     .post(RECORDS)
@@ -204,10 +304,14 @@ class RecordResourceTest {
 
     @Test
     void scriptGoesAndTheAnswerSaysSo() {
-        String html = "<p onclick=\"x()\">计划</p><script>alert(1)</script><a href=\"javascript:x()\">y</a>";
+        String html =
+                "<p onclick=\"x()\">计划</p><script>alert(1)</script><a"
+                        + " href=\"javascript:x()\">y</a>";
 
         Api.as(Tokens.clerk())
-                .body(plan("计划", p -> p.put("contentType", "text/html").put("content", html)).toString())
+                .body(
+                        plan("计划", p -> p.put("contentType", "text/html").put("content", html))
+                                .toString())
                 .post(RECORDS)
                 .then()
                 .statusCode(201)
@@ -221,26 +325,85 @@ class RecordResourceTest {
     static Stream<Arguments> marked() {
         Stream<Arguments> contents =
                 RecordBodies.marks().stream()
-                        .map(mark -> bad("content " + mark, 422, "", "content", p -> p.put("content", "正文\n" + mark + "\n其余")));
+                        .map(mark ->
+                                bad(
+                                        "content " + mark,
+                                        422,
+                                        "",
+                                        "content",
+                                        p -> p.put("content", "正文\n" + mark + "\n其余")));
         return Stream.concat(
                 contents,
                 Stream.of(
                         bad("title", 422, "", "title", p -> p.put("title", "（机密★10年）计划")),
-                        bad("field value", 422, "", "fields", p -> p.putObject("fields").put("a", "机密★10年")),
-                        bad("field key", 422, "", "fields", p -> p.putObject("fields").put("机密★10年", 1)),
-                        bad("two halves", 422, "", "fields", p -> p.putObject("fields").put("密级", "机密")),
-                        bad("deep", 422, "", "fields", p -> p.putObject("fields").putArray("a").addObject().put("b", "机密★10年")),
-                        bad("proof", 422, "", "triggers[0].proof", p -> ((ObjectNode) p.path("triggers").get(0)).put("proof", "机密★10年")),
-                        bad("reason", 422, "", "attribute.reason", p -> p.withObject("/attribute").put("reason", "机密★10年")),
+                        bad(
+                                "field value",
+                                422,
+                                "",
+                                "fields",
+                                p -> p.putObject("fields").put("a", "机密★10年")),
+                        bad(
+                                "field key",
+                                422,
+                                "",
+                                "fields",
+                                p -> p.putObject("fields").put("机密★10年", 1)),
+                        bad(
+                                "two halves",
+                                422,
+                                "",
+                                "fields",
+                                p -> p.putObject("fields").put("密级", "机密")),
+                        bad(
+                                "deep",
+                                422,
+                                "",
+                                "fields",
+                                p ->
+                                        p.putObject("fields")
+                                                .putArray("a")
+                                                .addObject()
+                                                .put("b", "机密★10年")),
+                        bad(
+                                "proof",
+                                422,
+                                "",
+                                "triggers[0].proof",
+                                p ->
+                                        ((ObjectNode) p.path("triggers").get(0))
+                                                .put("proof", "机密★10年")),
+                        bad(
+                                "reason",
+                                422,
+                                "",
+                                "attribute.reason",
+                                p -> p.withObject("/attribute").put("reason", "机密★10年")),
                         bad("sourceId", 422, "", "sourceId", p -> p.put("sourceId", "机密★10年")),
-                        bad("file name", 422, "", "attachments[0].name",
-                                p -> p.putArray("attachments").addObject().put("sha256", "0".repeat(64)).put("name", "机密★10年.pdf")),
-                        bad("before all else", 422, "", "title", p -> p.put("title", "机密★10年").put("item", "NONE").remove("content"))));
+                        bad(
+                                "file name",
+                                422,
+                                "",
+                                "attachments[0].name",
+                                p ->
+                                        p.putArray("attachments")
+                                                .addObject()
+                                                .put("sha256", "0".repeat(64))
+                                                .put("name", "机密★10年.pdf")),
+                        bad(
+                                "before all else",
+                                422,
+                                "",
+                                "title",
+                                p ->
+                                        p.put("title", "机密★10年")
+                                                .put("item", "NONE")
+                                                .remove("content"))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("marked")
-    void markedTextIsRefusedAndNotKept(String name, int status, String none, String field, String body) throws SQLException {
+    void markedTextIsRefusedAndNotKept(
+            String name, int status, String none, String field, String body) throws SQLException {
         long attempts = count("SELECT count(*) FROM blocked_attempt");
         String key = Api.unique();
 
@@ -256,8 +419,15 @@ class RecordResourceTest {
                 .body(not(containsString("★")));
 
         assertThat(count("SELECT count(*) FROM blocked_attempt")).isGreaterThan(attempts);
-        assertThat(count("SELECT count(*) FROM idempotency_key k WHERE to_jsonb(k)::text LIKE '%" + key + "%'")).isZero();
-        assertThat(count("SELECT count(*) FROM blocked_attempt b WHERE to_jsonb(b)::text ~ '★|机密'")).isZero();
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM idempotency_key k WHERE to_jsonb(k)::text"
+                                        + " LIKE '%"
+                                        + key
+                                        + "%'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM blocked_attempt b WHERE to_jsonb(b)::text ~ '★|机密'"))
+                .isZero();
     }
 
     @Test
@@ -267,10 +437,20 @@ class RecordResourceTest {
         String change = changed(plan(title + "（调整）"), "SUBSTANCE", "2026-03-02").toString();
 
         Api.as(Tokens.clerk()).body(change).put(RECORDS + "/" + id).then().statusCode(428);
-        Api.as(Tokens.clerk()).header("If-Match", "\"7\"").body(change).put(RECORDS + "/" + id)
-                .then().statusCode(412).body("currentVersion", is(1));
-        Api.as(Tokens.clerk()).header("If-Match", "\"1\"").body(plan(title + "x").toString()).put(RECORDS + "/" + id)
-                .then().statusCode(400).body("errors.field", hasItem("change"));
+        Api.as(Tokens.clerk())
+                .header("If-Match", "\"7\"")
+                .body(change)
+                .put(RECORDS + "/" + id)
+                .then()
+                .statusCode(412)
+                .body("currentVersion", is(1));
+        Api.as(Tokens.clerk())
+                .header("If-Match", "\"1\"")
+                .body(plan(title + "x").toString())
+                .put(RECORDS + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("change"));
         Api.as(Tokens.clerk())
                 .header("If-Match", "\"1\"")
                 .body(change)
@@ -281,8 +461,14 @@ class RecordResourceTest {
                 .body("triggers.kind", equalTo(List.of("FORMED", "CHANGED")))
                 .body("change.nature", is("SUBSTANCE"));
 
-        Api.as(Tokens.clerk()).get(RECORDS + "/" + id + "/versions/1").then().body("title", is(title));
-        Api.as(Tokens.clerk()).get(RECORDS + "/" + id + "/versions").then().body("version", equalTo(List.of(1, 2)));
+        Api.as(Tokens.clerk())
+                .get(RECORDS + "/" + id + "/versions/1")
+                .then()
+                .body("title", is(title));
+        Api.as(Tokens.clerk())
+                .get(RECORDS + "/" + id + "/versions")
+                .then()
+                .body("version", equalTo(List.of(1, 2)));
         Api.as(Tokens.clerk()).get(RECORDS + "/" + id + "/versions/3").then().statusCode(404);
         JsonNode data = told(RecordChanged.TYPE, id);
         assertThat(data.path("version").asInt()).isEqualTo(2);
@@ -296,15 +482,18 @@ class RecordResourceTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers =
                     IntStream.range(0, 8)
-                            .mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () ->
-                                                            Api.as(Tokens.clerk())
-                                                                    .header("If-Match", "\"1\"")
-                                                                    .body(changed(plan(title + i), "CORRECTION", "2026-03-02").toString())
-                                                                    .put(RECORDS + "/" + id)
-                                                                    .statusCode()))
+                            .mapToObj(i ->
+                                    threads.submit(() ->
+                                            Api.as(Tokens.clerk())
+                                                    .header("If-Match", "\"1\"")
+                                                    .body(
+                                                            changed(
+                                                                            plan(title + i),
+                                                                            "CORRECTION",
+                                                                            "2026-03-02")
+                                                                    .toString())
+                                                    .put(RECORDS + "/" + id)
+                                                    .statusCode()))
                             .toList();
 
             List<Integer> codes = new java.util.ArrayList<>();
@@ -312,18 +501,35 @@ class RecordResourceTest {
                 codes.add(answer.get());
             }
 
-            assertThat(codes).containsOnlyOnce(200).filteredOn(code -> code != 200).hasSize(7).containsOnly(412);
+            assertThat(codes)
+                    .containsOnlyOnce(200)
+                    .filteredOn(code -> code != 200)
+                    .hasSize(7)
+                    .containsOnly(412);
         }
-        assertThat(count("SELECT count(*) FROM record_version WHERE record_id = '" + id + "'")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM record_version WHERE record_id = '" + id + "'"))
+                .isEqualTo(2);
     }
 
     @Test
     void withdrawalIsProposedAndTold() {
         String id = form(plan("计划" + Api.unique()));
 
-        Api.as(Tokens.clerk()).body("{\"reason\": \" \"}").post(RECORDS + "/" + id + "/withdrawal").then().statusCode(400);
-        Api.as(Tokens.clerk()).body("{\"reason\": \"机密★10年\"}").post(RECORDS + "/" + id + "/withdrawal").then().statusCode(422);
-        Api.as(Tokens.head()).body("{\"reason\": \"重复\"}").post(RECORDS + "/" + id + "/withdrawal").then().statusCode(403);
+        Api.as(Tokens.clerk())
+                .body("{\"reason\": \" \"}")
+                .post(RECORDS + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(400);
+        Api.as(Tokens.clerk())
+                .body("{\"reason\": \"机密★10年\"}")
+                .post(RECORDS + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(422);
+        Api.as(Tokens.head())
+                .body("{\"reason\": \"重复\"}")
+                .post(RECORDS + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(403);
         String proposal =
                 Api.as(Tokens.clerk())
                         .body("{\"reason\": \"内容与后续决定重复\"}")
@@ -342,10 +548,26 @@ class RecordResourceTest {
         String sourceId = "trade-" + Api.unique();
         ObjectNode notice = RecordBodies.notice(sourceId, "正文");
 
-        String id = Api.as(Tokens.importer()).body(notice.toString()).post(RECORDS).then().statusCode(201)
-                .body("sourceSystem", is("importer")).extract().path("id");
-        Api.as(Tokens.importer()).body(notice.toString()).post(RECORDS).then().statusCode(200).body("id", is(id));
-        Api.as(Tokens.importer()).body(notice.put("content", "其他").toString()).post(RECORDS).then().statusCode(409)
+        String id =
+                Api.as(Tokens.importer())
+                        .body(notice.toString())
+                        .post(RECORDS)
+                        .then()
+                        .statusCode(201)
+                        .body("sourceSystem", is("importer"))
+                        .extract()
+                        .path("id");
+        Api.as(Tokens.importer())
+                .body(notice.toString())
+                .post(RECORDS)
+                .then()
+                .statusCode(200)
+                .body("id", is(id));
+        Api.as(Tokens.importer())
+                .body(notice.put("content", "其他").toString())
+                .post(RECORDS)
+                .then()
+                .statusCode(409)
                 .body("type", is("urn:yangguang:problem:source-id-has-other-content"))
                 .body("record", is(RECORDS + "/" + id));
     }
@@ -361,32 +583,82 @@ class RecordResourceTest {
     @Test
     void pagesAndFiltersOfTheList() {
         String word = Api.unique();
-        List<String> ids = IntStream.range(0, 5).mapToObj(i -> form(plan("计划" + word + i))).toList();
+        List<String> ids =
+                IntStream.range(0, 5).mapToObj(i -> form(plan("计划" + word + i))).toList();
 
-        String next = Api.as(Tokens.clerk()).queryParam("q", word.toLowerCase(java.util.Locale.ROOT)).queryParam("limit", 3).get(RECORDS)
-                .then().body("items.id", equalTo(ids.reversed().subList(0, 3))).extract().path("next");
-        Api.as(Tokens.clerk()).urlEncodingEnabled(false).get(next)
-                .then().body("items.id", equalTo(ids.reversed().subList(3, 5))).body("next", is((Object) null));
-        Api.as(Tokens.clerk()).queryParam("q", word).queryParam("item", "F1-03").get(RECORDS).then().body("items", hasSize(0));
-        Api.as(Tokens.clerk()).queryParam("q", word).queryParam("body", Tokens.BODY_A).get(RECORDS).then().body("items", hasSize(5));
-        Api.as(Tokens.clerk()).queryParam("q", word).queryParam("changedSince", "2999-01-01T00:00:00+08:00").get(RECORDS).then().body("items", hasSize(0));
-        Api.as(Tokens.clerk()).queryParam("changedSince", "yesterday").get(RECORDS).then().statusCode(400);
-        Api.as(Tokens.clerk()).queryParam("after", "bm9uc2Vuc2U").get(RECORDS).then().statusCode(400);
+        String next =
+                Api.as(Tokens.clerk())
+                        .queryParam("q", word.toLowerCase(java.util.Locale.ROOT))
+                        .queryParam("limit", 3)
+                        .get(RECORDS)
+                        .then()
+                        .body("items.id", equalTo(ids.reversed().subList(0, 3)))
+                        .extract()
+                        .path("next");
+        Api.as(Tokens.clerk())
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .body("items.id", equalTo(ids.reversed().subList(3, 5)))
+                .body("next", is((Object) null));
+        Api.as(Tokens.clerk())
+                .queryParam("q", word)
+                .queryParam("item", "F1-03")
+                .get(RECORDS)
+                .then()
+                .body("items", hasSize(0));
+        Api.as(Tokens.clerk())
+                .queryParam("q", word)
+                .queryParam("body", Tokens.BODY_A)
+                .get(RECORDS)
+                .then()
+                .body("items", hasSize(5));
+        Api.as(Tokens.clerk())
+                .queryParam("q", word)
+                .queryParam("changedSince", "2999-01-01T00:00:00+08:00")
+                .get(RECORDS)
+                .then()
+                .body("items", hasSize(0));
+        Api.as(Tokens.clerk())
+                .queryParam("changedSince", "yesterday")
+                .get(RECORDS)
+                .then()
+                .statusCode(400);
+        Api.as(Tokens.clerk())
+                .queryParam("after", "bm9uc2Vuc2U")
+                .get(RECORDS)
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void nobodyFormsWithoutTheRight() {
         Api.as(Tokens.head()).body(plan("计划").toString()).post(RECORDS).then().statusCode(403);
-        Api.as(Tokens.clerk().forged()).body(plan("计划").toString()).post(RECORDS).then().statusCode(401);
+        Api.as(Tokens.clerk().forged())
+                .body(plan("计划").toString())
+                .post(RECORDS)
+                .then()
+                .statusCode(401);
         Api.as(Tokens.clerk().expired()).get(RECORDS).then().statusCode(401);
     }
 
     private static String form(ObjectNode body) {
-        return Api.as(Tokens.clerk()).body(body.toString()).post(RECORDS).then().statusCode(201).extract().path("id");
+        return Api.as(Tokens.clerk())
+                .body(body.toString())
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
-    private static io.restassured.response.ValidatableResponse postWithKey(String key, String body) {
-        return Api.as(Tokens.clerk()).header("Idempotency-Key", key).body(body).post(RECORDS).then();
+    private static io.restassured.response.ValidatableResponse postWithKey(
+            String key, String body) {
+        return Api.as(Tokens.clerk())
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(RECORDS)
+                .then();
     }
 
     private static JsonNode told(String type, String subject) {
@@ -408,7 +680,11 @@ class RecordResourceTest {
     }
 
     private static Arguments bad(
-            String name, int status, String slug, String field, java.util.function.Consumer<ObjectNode> change) {
+            String name,
+            int status,
+            String slug,
+            String field,
+            java.util.function.Consumer<ObjectNode> change) {
         return Arguments.of(name, status, slug, field, plan("计划", change).toString());
     }
 

@@ -25,12 +25,16 @@ class FileHeadTest {
 
     @Test
     void officeFormatsAreToldByTheirEntries() {
-        assertThat(type("PK\u0003\u0004....[Content_Types].xml..word/document.xml", "x/y")).isEqualTo(DOCX);
+        assertThat(type("PK\u0003\u0004....[Content_Types].xml..word/document.xml", "x/y"))
+                .isEqualTo(DOCX);
         assertThat(type("PK\u0003\u0004....[Content_Types].xml", DOCX)).isEqualTo(DOCX);
         assertThat(type("PK\u0003\u0004....a.txt", DOCX)).isEqualTo("application/zip");
-        assertThat(type("PK\u0003\u0004....OFD.xml", "application/zip")).isEqualTo("application/ofd");
-        assertThat(type(hex("d0cf11e0a1b11ae100"), "application/msword")).isEqualTo("application/msword");
-        assertThat(type(hex("d0cf11e0a1b11ae100"), "image/png")).isEqualTo("application/x-ole-storage");
+        assertThat(type("PK\u0003\u0004....OFD.xml", "application/zip"))
+                .isEqualTo("application/ofd");
+        assertThat(type(hex("d0cf11e0a1b11ae100"), "application/msword"))
+                .isEqualTo("application/msword");
+        assertThat(type(hex("d0cf11e0a1b11ae100"), "image/png"))
+                .isEqualTo("application/x-ole-storage");
     }
 
     @Test

@@ -40,7 +40,8 @@ class CanonicalJsonTest {
     @DisplayName("RFC 8785 3.2.3: names are sorted by UTF-16 code units")
     void namesAreSortedByCodeUnits() {
         Map<String, Object> names = new LinkedHashMap<>();
-        for (String name : List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
+        for (String name :
+                List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
             names.put(name, 0);
         }
 
@@ -75,11 +76,10 @@ class CanonicalJsonTest {
         samples.put(0x41b3de4355555555L, "333333333.3333333");
         samples.put(0xbecbf647612f3696L, "-0.0000033333333333333333");
 
-        samples.forEach(
-                (bits, text) ->
-                        assertThat(CanonicalJson.of(Double.longBitsToDouble(bits)))
-                                .as(Long.toHexString(bits))
-                                .isEqualTo(text));
+        samples.forEach((bits, text) ->
+                assertThat(CanonicalJson.of(Double.longBitsToDouble(bits)))
+                        .as(Long.toHexString(bits))
+                        .isEqualTo(text));
     }
 
     @Test

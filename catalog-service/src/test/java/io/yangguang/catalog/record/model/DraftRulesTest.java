@@ -41,11 +41,10 @@ class DraftRulesTest {
 
         assertThat(DraftRules.check(draft, AROUND))
                 .singleElement()
-                .satisfies(
-                        violation -> {
-                            assertThat(violation.type()).isEqualTo("date-in-future");
-                            assertThat(violation.field()).isEqualTo("triggers[0].on");
-                        });
+                .satisfies(violation -> {
+                    assertThat(violation.type()).isEqualTo("date-in-future");
+                    assertThat(violation.field()).isEqualTo("triggers[0].on");
+                });
     }
 
     @Test
@@ -107,7 +106,8 @@ class DraftRulesTest {
     @Test
     void emptyContentNeedsAFileOrAnAddress() {
         PublishedElsewhere there =
-                new PublishedElsewhere("TRADING_PLATFORM", AROUND.now(), "http://ggzy.test/#/a?b=中");
+                new PublishedElsewhere(
+                        "TRADING_PLATFORM", AROUND.now(), "http://ggzy.test/#/a?b=中");
 
         assertThat(fields(draft().content(""))).containsExactly("content");
         assertThat(fields(draft().content("").elsewhere(there))).isEmpty();
@@ -133,7 +133,8 @@ class DraftRulesTest {
 
     @Test
     void addressesAreOfTheWeb() {
-        for (String bad : List.of("javascript:alert(1)", "ftp://a.test/", "http://", "https://a b")) {
+        for (String bad :
+                List.of("javascript:alert(1)", "ftp://a.test/", "http://", "https://a b")) {
             assertThat(fields(draft().elsewhere(new PublishedElsewhere("X", AROUND.now(), bad))))
                     .as(bad)
                     .containsExactly("publishedElsewhere[0].url");
@@ -185,8 +186,7 @@ class DraftRulesTest {
     @Test
     void theSubmittersOwnProofOfTheChangeIsKeptAndAnOlderOneReplaced() {
         LocalDate day = LocalDate.of(2026, 3, 2);
-        Trigger signed =
-                new Trigger(TriggerKind.CHANGED, day, null, TriggerSource.SIGN_OFF, "签发单");
+        Trigger signed = new Trigger(TriggerKind.CHANGED, day, null, TriggerSource.SIGN_OFF, "签发单");
         Trigger older =
                 new Trigger(
                         TriggerKind.CHANGED, day.minusDays(5), null, TriggerSource.SIGN_OFF, "旧");
@@ -259,35 +259,116 @@ class DraftRulesTest {
     private record Builder(Draft build) {
 
         Builder title(String title) {
-            return with(d -> copy(d, title, d.content(), d.triggers(), d.attribute(), d.fields(), d.attachments(), d.publishedElsewhere(), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            title,
+                            d.content(),
+                            d.triggers(),
+                            d.attribute(),
+                            d.fields(),
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
         Builder content(String content) {
-            return with(d -> copy(d, d.title(), content, d.triggers(), d.attribute(), d.fields(), d.attachments(), d.publishedElsewhere(), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            content,
+                            d.triggers(),
+                            d.attribute(),
+                            d.fields(),
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
         Builder triggers(Trigger... triggers) {
-            return with(d -> copy(d, d.title(), d.content(), List.of(triggers), d.attribute(), d.fields(), d.attachments(), d.publishedElsewhere(), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            List.of(triggers),
+                            d.attribute(),
+                            d.fields(),
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
-        Builder attribute(Disclosure disclosure, @Nullable DisclosureMode mode, @Nullable String ground) {
-            return with(d -> copy(d, d.title(), d.content(), d.triggers(), new Attribute(disclosure, mode, ground, null), d.fields(), d.attachments(), d.publishedElsewhere(), d.change()));
+        Builder attribute(
+                Disclosure disclosure, @Nullable DisclosureMode mode, @Nullable String ground) {
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            d.triggers(),
+                            new Attribute(disclosure, mode, ground, null),
+                            d.fields(),
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
         Builder fields(Map<String, @Nullable Object> fields) {
-            return with(d -> copy(d, d.title(), d.content(), d.triggers(), d.attribute(), fields, d.attachments(), d.publishedElsewhere(), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            d.triggers(),
+                            d.attribute(),
+                            fields,
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
         Builder files(AttachmentName... files) {
-            return with(d -> copy(d, d.title(), d.content(), d.triggers(), d.attribute(), d.fields(), List.of(files), d.publishedElsewhere(), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            d.triggers(),
+                            d.attribute(),
+                            d.fields(),
+                            List.of(files),
+                            d.publishedElsewhere(),
+                            d.change()));
         }
 
         Builder elsewhere(PublishedElsewhere place) {
-            return with(d -> copy(d, d.title(), d.content(), d.triggers(), d.attribute(), d.fields(), d.attachments(), new ArrayList<>(List.of(place)), d.change()));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            d.triggers(),
+                            d.attribute(),
+                            d.fields(),
+                            d.attachments(),
+                            new ArrayList<>(List.of(place)),
+                            d.change()));
         }
 
         Builder change(ChangeNature nature, LocalDate on) {
-            return with(d -> copy(d, d.title(), d.content(), d.triggers(), d.attribute(), d.fields(), d.attachments(), d.publishedElsewhere(), new Change(nature, on, "计划调整")));
+            return with(d ->
+                    copy(
+                            d,
+                            d.title(),
+                            d.content(),
+                            d.triggers(),
+                            d.attribute(),
+                            d.fields(),
+                            d.attachments(),
+                            d.publishedElsewhere(),
+                            new Change(nature, on, "计划调整")));
         }
 
         private Builder with(UnaryOperator<Draft> change) {
@@ -295,13 +376,33 @@ class DraftRulesTest {
         }
 
         private static Draft copy(
-                Draft d, String title, String content, List<Trigger> triggers, Attribute attribute,
-                Map<String, @Nullable Object> fields, List<AttachmentName> files,
-                List<PublishedElsewhere> elsewhere, @Nullable Change change) {
+                Draft d,
+                String title,
+                String content,
+                List<Trigger> triggers,
+                Attribute attribute,
+                Map<String, @Nullable Object> fields,
+                List<AttachmentName> files,
+                List<PublishedElsewhere> elsewhere,
+                @Nullable Change change) {
             return new Draft(
-                    d.bodyId(), d.platform(), d.divisionCode(), d.item(), d.kind(),
-                    d.procurementMethod(), title, d.contentType(), content, triggers, attribute,
-                    fields, d.projectCode(), files, d.sourceId(), elsewhere, change);
+                    d.bodyId(),
+                    d.platform(),
+                    d.divisionCode(),
+                    d.item(),
+                    d.kind(),
+                    d.procurementMethod(),
+                    title,
+                    d.contentType(),
+                    content,
+                    triggers,
+                    attribute,
+                    fields,
+                    d.projectCode(),
+                    files,
+                    d.sourceId(),
+                    elsewhere,
+                    change);
         }
     }
 }
