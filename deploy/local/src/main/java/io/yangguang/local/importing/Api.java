@@ -57,12 +57,14 @@ class Api {
                 request.header("X-File-Name", encoded(fileName));
             }
             String trouble;
+            Duration pause = PAUSE;
             try {
                 HttpResponse<String> response =
                         http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 int status = response.statusCode();
                 if (status == 401 || status == 429 || status >= 500) {
                     trouble = "HTTP " + status;
+                    pause = wanted(response);
                     tokenUntil = System.nanoTime();
                 } else {
                     return new Answer(status, response.body());
@@ -83,8 +85,19 @@ class Api {
                                 + trouble
                                 + ". Start the import again: what is there stays unchanged.");
             }
-            pause();
+            pause(pause);
         }
+    }
+
+    /** As long as the server asks for, at most a minute. */
+    private static Duration wanted(HttpResponse<?> response) {
+        long seconds =
+                response.headers()
+                        .firstValue("Retry-After")
+                        .filter(text -> text.matches("[0-9]{1,6}"))
+                        .map(Long::parseLong)
+                        .orElse(0L);
+        return Duration.ofSeconds(Math.clamp(seconds, PAUSE.toSeconds(), 60));
     }
 
     private String token() {
@@ -137,9 +150,9 @@ class Api {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImportFailure("Interrupted.");
