@@ -38,11 +38,13 @@ interface DeliverySettings {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /**
-     * From the first byte sent to the last received. Three times as long nobody else takes over.
-     */
+    /** From the first byte sent to the last received. */
     @WithDefault("20s")
     Duration timeout();
+
+    /** How long nobody else takes over what a worker holds; longer than the timeout. */
+    @WithDefault("60s")
+    Duration lease();
 
     /** After an attempt that brought no receipt. */
     Pauses retry();
@@ -76,10 +78,6 @@ interface DeliverySettings {
          */
         @WithDefault("450d")
         Duration lasts();
-    }
-
-    default Duration lease() {
-        return timeout().multipliedBy(3);
     }
 
     default Timing timing() {

@@ -102,7 +102,7 @@ class HostileProvinceTest {
     }
 
     private void awaitSettled(Map<UUID, UUID> expected, long seed) throws InterruptedException {
-        long deadline = System.nanoTime() + 40_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (true) {
             List<UUID> open =
                     sql.query(
