@@ -21,8 +21,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/v1/bodies")
 @Tag(name = "机关单位 / Bodies")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 class BodyResource {
 

@@ -37,6 +37,7 @@ record RegisterBody(
         @Schema(description = "名称，按时间先后 / names in order of time") @NotEmpty @Size(max = 50)
                 List<@Valid @NotNull Name> names) {
 
+    @Schema(name = "RegisterBodyName")
     record Name(
             @Schema(description = "名称", examples = "示例市财政局") @NotBlank @Size(max = 200) String name,
             @Schema(description = "启用日期 / first day", examples = "2019-01-01")

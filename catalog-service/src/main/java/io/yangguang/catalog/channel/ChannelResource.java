@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/v1/channels")
 @Tag(name = "公开渠道 / Channels")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 class ChannelResource {
 

@@ -17,7 +17,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/v1")
 @Tag(name = "公开目录 / Catalogue")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 class ItemResource {
 

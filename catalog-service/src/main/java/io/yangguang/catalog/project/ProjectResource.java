@@ -24,8 +24,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/catalog/v1/projects")
 @Tag(name = "项目 / Projects")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 class ProjectResource {
 

@@ -5,6 +5,8 @@ import io.yangguang.rest.Callers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/catalog/v1/reference")
 @Tag(name = "参照数据 / Reference data")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 class ReferenceResource {
 
     private final ReEmissionHandler reEmission;
