@@ -23,7 +23,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Speaks like catalog-service on its topics; every event is checked against its schema before it goes. */
+/**
+ * Speaks like catalog-service on its topics; every event is checked against its schema before it
+ * goes.
+ */
 public final class CatalogFeed implements AutoCloseable {
     private static final AtomicLong REVISION = new AtomicLong(1000);
 
@@ -39,14 +42,18 @@ public final class CatalogFeed implements AutoCloseable {
     }
 
     public CatalogFeed body(UUID id, String division, boolean regulationApplies, int version) {
-        ObjectNode data = (ObjectNode) EventSchemas.example("io.yangguang.catalog.body-changed.v1").deepCopy();
+        ObjectNode data =
+                (ObjectNode)
+                        EventSchemas.example("io.yangguang.catalog.body-changed.v1").deepCopy();
         data.put("bodyId", id.toString()).put("divisionCode", division).put("version", version);
         data.put("regulationApplies", regulationApplies);
         return reference("body-changed", "body/" + id, data);
     }
 
     public CatalogFeed channel(String code, boolean publishing) {
-        ObjectNode data = (ObjectNode) EventSchemas.example("io.yangguang.catalog.channel-changed.v1").deepCopy();
+        ObjectNode data =
+                (ObjectNode)
+                        EventSchemas.example("io.yangguang.catalog.channel-changed.v1").deepCopy();
         data.put("code", code).put("name", code).put("publishing", publishing);
         return reference("channel-changed", "channel/" + code, data);
     }
@@ -54,20 +61,36 @@ public final class CatalogFeed implements AutoCloseable {
     public CatalogFeed item(UUID id, String code, ChannelPolicy policy, String... channels) {
         ItemVersion item =
                 new ItemVersion(
-                        id, 1, "220000", code, "F1", "住房保障", null, "事项" + code, List.of("内容"),
-                        InformationKind.GENERAL, policy, List.of(channels), null, null, List.of(),
-                        LocalDate.of(2018, 1, 1), null);
+                        id,
+                        1,
+                        "220000",
+                        code,
+                        "F1",
+                        "住房保障",
+                        null,
+                        "事项" + code,
+                        List.of("内容"),
+                        InformationKind.GENERAL,
+                        policy,
+                        List.of(channels),
+                        null,
+                        null,
+                        List.of(),
+                        LocalDate.of(2018, 1, 1),
+                        null);
         return reference("item-changed", "item/" + id + "/1", node(item));
     }
 
     public CatalogFeed rule(RuleVersion rule) {
-        return reference("rule-changed", "rule/" + rule.ruleId() + "/" + rule.version(), node(rule));
+        return reference(
+                "rule-changed", "rule/" + rule.ruleId() + "/" + rule.version(), node(rule));
     }
 
     public CatalogFeed calendar(CalendarYear year) {
         ObjectNode data = node(year);
         data.put("publishedAt", "2026-01-01T00:00:00+08:00");
-        return reference("calendar-published", "calendar/" + year.year() + "/" + year.edition(), data);
+        return reference(
+                "calendar-published", "calendar/" + year.year() + "/" + year.edition(), data);
     }
 
     private static ObjectNode node(Object model) {
@@ -80,10 +103,18 @@ public final class CatalogFeed implements AutoCloseable {
 
     private CatalogFeed reference(String event, String subject, ObjectNode data, long revision) {
         data.put("referenceRevision", revision);
-        return send("yangguang.catalog.reference", "io.yangguang.catalog." + event + ".v1", subject, UUID.randomUUID(), data);
+        return send(
+                "yangguang.catalog.reference",
+                "io.yangguang.catalog." + event + ".v1",
+                subject,
+                UUID.randomUUID(),
+                data);
     }
 
-    /** Version 1 as formed, a later one as changed; twice with the same event id, as Kafka may give it. */
+    /**
+     * Version 1 as formed, a later one as changed; twice with the same event id, as Kafka may give
+     * it.
+     */
     public CatalogFeed record(JsonNode data) {
         UUID event = UUID.randomUUID();
         return record(data, event).record(data, event);
@@ -91,7 +122,12 @@ public final class CatalogFeed implements AutoCloseable {
 
     public CatalogFeed record(JsonNode data, UUID event) {
         String type = data.path("version").asInt() == 1 ? "record-formed" : "record-changed";
-        return send("yangguang.catalog.records", "io.yangguang.catalog." + type + ".v1", data.path("recordId").asText(), event, data);
+        return send(
+                "yangguang.catalog.records",
+                "io.yangguang.catalog." + type + ".v1",
+                data.path("recordId").asText(),
+                event,
+                data);
     }
 
     public CatalogFeed send(String topic, String type, String subject, UUID event, JsonNode data) {
@@ -99,7 +135,8 @@ public final class CatalogFeed implements AutoCloseable {
         return sendUnchecked(topic, type, subject, event, data.toString());
     }
 
-    public CatalogFeed sendUnchecked(String topic, String type, String subject, UUID event, String data) {
+    public CatalogFeed sendUnchecked(
+            String topic, String type, String subject, UUID event, String data) {
         var message = new ProducerRecord<>(topic, subject, data);
         Map<String, String> headers =
                 Map.of(
@@ -110,7 +147,8 @@ public final class CatalogFeed implements AutoCloseable {
                         "ce_subject", subject,
                         "ce_time", "2026-02-13T16:20:00+08:00",
                         "content-type", "application/json");
-        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.forEach((name, value) ->
+                message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(message);
         return this;
     }
@@ -123,7 +161,9 @@ public final class CatalogFeed implements AutoCloseable {
     /** A record as an event tells it, from the contract's example. */
     public static RecordDraft draft(UUID body, String division, UUID item, String code) {
         return new RecordDraft(
-                ((ObjectNode) EventSchemas.example("io.yangguang.catalog.record-formed.v1").deepCopy())
+                ((ObjectNode)
+                                EventSchemas.example("io.yangguang.catalog.record-formed.v1")
+                                        .deepCopy())
                         .put("recordId", UUID.randomUUID().toString())
                         .put("bodyId", body.toString())
                         .put("divisionCode", division)
@@ -149,7 +189,12 @@ public final class CatalogFeed implements AutoCloseable {
         }
 
         public RecordDraft trigger(String kind, String day) {
-            return with(d -> d.withArray("triggers").addObject().put("kind", kind).put("on", day).put("source", "STATED"));
+            return with(d ->
+                    d.withArray("triggers")
+                            .addObject()
+                            .put("kind", kind)
+                            .put("on", day)
+                            .put("source", "STATED"));
         }
 
         public RecordDraft kind(String kind, String method) {
@@ -157,11 +202,13 @@ public final class CatalogFeed implements AutoCloseable {
         }
 
         public RecordDraft changed(int version, String nature, String day) {
-            return with(
-                    d -> {
-                        d.put("version", version);
-                        d.putObject("change").put("nature", nature).put("changedOn", day).put("reason", "调整");
-                    });
+            return with(d -> {
+                d.put("version", version);
+                d.putObject("change")
+                        .put("nature", nature)
+                        .put("changedOn", day)
+                        .put("reason", "调整");
+            });
         }
 
         public RecordDraft knowing(long referenceRevision) {
@@ -169,7 +216,11 @@ public final class CatalogFeed implements AutoCloseable {
         }
 
         public RecordDraft publishedOn(String channel, String at) {
-            return with(d -> d.withArray("publishedElsewhere").addObject().put("channel", channel).put("at", at));
+            return with(d ->
+                    d.withArray("publishedElsewhere")
+                            .addObject()
+                            .put("channel", channel)
+                            .put("at", at));
         }
     }
 

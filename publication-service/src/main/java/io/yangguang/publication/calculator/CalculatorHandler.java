@@ -47,7 +47,9 @@ class CalculatorHandler {
 
     private static Answer between(LocalDate from, LocalDate until, WorkingDayCalendar calendar) {
         List<RunView> runs =
-                until.isAfter(from) ? RunView.of(calendar.runs(from.plusDays(1), until)) : List.of();
+                until.isAfter(from)
+                        ? RunView.of(calendar.runs(from.plusDays(1), until))
+                        : List.of();
         return Answer.between(from, until, calendar.workingDaysBetween(from, until), runs);
     }
 
@@ -72,7 +74,8 @@ class CalculatorHandler {
                                 question.days(),
                                 question.unit() == LimitQuestion.Unit.WORKING_DAYS ? "工作日" : "自然日",
                                 term.provisional()
-                                        ? "暂定：节假日安排未公布，可能在%s至%s之间。".formatted(term.earliest(), term.latest())
+                                        ? "暂定：节假日安排未公布，可能在%s至%s之间。"
+                                                .formatted(term.earliest(), term.latest())
                                         : "",
                                 question.note());
         return new CalendarEntry(
@@ -92,7 +95,8 @@ class CalculatorHandler {
             throw Problems.notFound("%d年工作日历".formatted(year)).asException();
         }
         int workingDays =
-                calendar.countWorkingDaysBetween(first, last) + (calendar.isWorkingDay(first) ? 1 : 0);
+                calendar.countWorkingDaysBetween(first, last)
+                        + (calendar.isWorkingDay(first) ? 1 : 0);
         return Year.of(
                 year, calendar.edition(year).orElse(null), calendar.determinedUntil(), workingDays);
     }

@@ -39,7 +39,8 @@ class CalculatorResource {
             operationId = "countWorkingDays",
             summary = "计算期限届满日，或两日之间的工作日 / a due date, or the working days between two days",
             description =
-                    "例：/open/v1/working-days?from=2026-02-13&days=20 → 2026-03-19。当日不计入，只计工作日（扣除周末和法定节假日，计入补班日）。")
+                    "例：/open/v1/working-days?from=2026-02-13&days=20 →"
+                            + " 2026-03-19。当日不计入，只计工作日（扣除周末和法定节假日，计入补班日）。")
     @APIResponse(
             responseCode = "200",
             description = "结果及逐段说明 / the result, explained",
@@ -47,8 +48,14 @@ class CalculatorResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalculatorViews.Answer.class)))
-    @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 参数有误，errors 指出是哪个 / a parameter is wrong")
-    @APIResponse(responseCode = "503", description = "urn:yangguang:problem:calendar-not-loaded 日历尚未载入")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "urn:yangguang:problem:validation-failed 参数有误，errors 指出是哪个 / a parameter is"
+                            + " wrong")
+    @APIResponse(
+            responseCode = "503",
+            description = "urn:yangguang:problem:calendar-not-loaded 日历尚未载入")
     public CalculatorViews.Answer count(@BeanParam CalculatorQuery query) {
         return handler.answer(query);
     }
@@ -62,8 +69,11 @@ class CalculatorResource {
     @APIResponse(
             responseCode = "200",
             description = "iCalendar, RFC 5545",
-            content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid")
+            content =
+                    @Content(
+                            mediaType = "text/calendar",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "urn:yangguang:problem:validation-failed")
     public Response calendarEntry(
             @BeanParam CalculatorQuery query,
             @QueryParam("title")
@@ -82,7 +92,9 @@ class CalculatorResource {
             operationId = "getCalendarYear",
             summary = "某年节假日安排及依据 / days off and make-up days of a year, with the notice")
     @APIResponse(responseCode = "200", description = "该年日历 / the year")
-    @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 超出日历范围 / out of range")
+    @APIResponse(
+            responseCode = "404",
+            description = "urn:yangguang:problem:not-found 超出日历范围 / out of range")
     public CalculatorViews.Year year(@PathParam("year") @Parameter(example = "2026") int year) {
         return handler.year(year);
     }

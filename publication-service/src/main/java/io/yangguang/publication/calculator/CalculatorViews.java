@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class CalculatorViews {
     private CalculatorViews() {}
 
-    @Schema(name = "WorkingDaysAnswer", description = "期限的届满日，或两日之间的工作日数 / a due date, or a number of working days")
+    @Schema(
+            name = "WorkingDaysAnswer",
+            description = "期限的届满日，或两日之间的工作日数 / a due date, or a number of working days")
     record Answer(
             LocalDate from,
             @Nullable Integer days,
@@ -27,7 +29,8 @@ final class CalculatorViews {
             @Schema(description = "届满日（24时止）/ due by 24:00 of this day", examples = "2026-03-19")
                     @Nullable LocalDate dueOn,
             @Schema(description = "顺延前的末日 / before rolling over") @Nullable LocalDate unrolledDueOn,
-            @Schema(description = "until 模式：工作日数 / number of working days") @Nullable Integer workingDays,
+            @Schema(description = "until 模式：工作日数 / number of working days")
+                    @Nullable Integer workingDays,
             @Nullable Integer fewest,
             @Nullable Integer most,
             @Schema(description = "涉及安排尚未公布的日子，结果暂定 / touches days whose notice is not out yet")
@@ -73,7 +76,8 @@ final class CalculatorViews {
                     null,
                     null,
                     runs,
-                    "起算日不计入，止日计入，只计工作日。The first day is not counted, the last is; only working days count.");
+                    "起算日不计入，止日计入，只计工作日。The first day is not counted, the last is; only working days"
+                            + " count.");
         }
 
         private static String label(Enum<?> choice) {
@@ -87,11 +91,16 @@ final class CalculatorViews {
             @Schema(description = "安排是否已公布 / whether the notice is out") boolean known,
             @Nullable Integer edition,
             @Nullable Notice notice,
-            @Schema(description = "该日以前（含）均已确定 / days up to this one are definite") LocalDate determinedUntil,
+            @Schema(description = "该日以前（含）均已确定 / days up to this one are definite")
+                    LocalDate determinedUntil,
             @Schema(description = "全年工作日数；未公布的按法定节假日估计 / working days of the year") int workingDays,
             @Schema(description = "通知列明的日子 / days the notice sets") List<SpecialDay> days) {
 
-        static Year of(int year, @Nullable CalendarYear edition, LocalDate determinedUntil, int workingDays) {
+        static Year of(
+                int year,
+                @Nullable CalendarYear edition,
+                LocalDate determinedUntil,
+                int workingDays) {
             return new Year(
                     year,
                     edition != null,

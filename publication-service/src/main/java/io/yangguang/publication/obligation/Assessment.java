@@ -24,15 +24,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives record versions their obligations, a whole batch at once: resolves rules in memory, then writes terms,
- * obligations and events with one statement each.
+ * Gives record versions their obligations, a whole batch at once: resolves rules in memory, then
+ * writes terms, obligations and events with one statement each.
  */
 @ApplicationScoped
 class Assessment {
     /** Calendar days that no limit and no bound of one exceeds. */
     private static final int REACH = 1000;
 
-    private record Resolved(RecordVersion record, DutyFacts facts, Resolution resolution, TermKey term) {}
+    private record Resolved(
+            RecordVersion record, DutyFacts facts, Resolution resolution, TermKey term) {}
 
     private final ObligationRows obligations;
     private final TermRegistry terms;
@@ -76,7 +77,12 @@ class Assessment {
             } else if (beyondCalendar(resolution.publishBy().get(), snapshot)) {
                 withoutCalendar.add(record);
             } else {
-                resolved.add(new Resolved(record, facts, resolution, TermKey.of(resolution.publishBy().get())));
+                resolved.add(
+                        new Resolved(
+                                record,
+                                facts,
+                                resolution,
+                                TermKey.of(resolution.publishBy().get())));
             }
         }
         standings.put(withoutRule, StandingRows.NO_DUTY, "没有适用的法定期限");
@@ -114,7 +120,11 @@ class Assessment {
             TermRow term = Objects.requireNonNull(byKey.get(each.term()));
             ObligationRow open =
                     ObligationRow.open(
-                            each.record(), each.facts(), term.id(), each.resolution().triggerMissing(), now);
+                            each.record(),
+                            each.facts(),
+                            term.id(),
+                            each.resolution().triggerMissing(),
+                            now);
             duties.add(
                     Closings.byFacts(
                                     open,

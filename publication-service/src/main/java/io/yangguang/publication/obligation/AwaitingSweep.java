@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Assesses the records that waited for reference data. It runs apart from the reference consumer, so that a
- * record that cannot be assessed never stops the reference data.
+ * Assesses the records that waited for reference data. It runs apart from the reference consumer,
+ * so that a record that cannot be assessed never stops the reference data.
  */
 @ApplicationScoped
 class AwaitingSweep {
@@ -22,7 +22,10 @@ class AwaitingSweep {
     private final ObligationConfig config;
 
     AwaitingSweep(
-            StandingRows standings, Assessment assessment, Replica replica, ObligationConfig config) {
+            StandingRows standings,
+            Assessment assessment,
+            Replica replica,
+            ObligationConfig config) {
         this.standings = standings;
         this.assessment = assessment;
         this.replica = replica;

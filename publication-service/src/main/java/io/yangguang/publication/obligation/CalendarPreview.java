@@ -25,7 +25,8 @@ final class CalendarPreview {
                     """
                     {"year":2027,"edition":1,"notice":{"number":"国办发明电〔2026〕示例号","title":"国务院办公厅关于2027年部分节假日安排的通知",
                     "url":"https://www.gov.cn/","issuedOn":"2026-11-05"},
-                    "days":[{"date":"2027-01-01","name":"元旦","dayOff":true}]}""")
+                    "days":[{"date":"2027-01-01","name":"元旦","dayOff":true}]}\
+                    """)
     record Request(
             @Min(2007) @Max(2050) int year,
             @Min(1) int edition,
@@ -35,12 +36,18 @@ final class CalendarPreview {
         CalendarYear year(LocalDate today) {
             LocalDate issuedOn = notice.issuedOn() == null ? today : notice.issuedOn();
             Notice full =
-                    new Notice(text(notice.number()), text(notice.title()), text(notice.url()), issuedOn);
+                    new Notice(
+                            text(notice.number()),
+                            text(notice.title()),
+                            text(notice.url()),
+                            issuedOn);
             return new CalendarYear(
                     year,
                     edition,
                     full,
-                    days.stream().map(d -> new SpecialDay(d.date(), d.name(), d.dayOff())).toList());
+                    days.stream()
+                            .map(d -> new SpecialDay(d.date(), d.name(), d.dayOff()))
+                            .toList());
         }
 
         private static String text(@Nullable String value) {

@@ -41,13 +41,17 @@ class CalendarPreviewHandler {
                         before.change(),
                         List.of(
                                 new ReferenceFact.Calendar(
-                                        new CalendarEdition(year(request), before.calendarRevision()))));
+                                        new CalendarEdition(
+                                                year(request), before.calendarRevision()))));
         Window window = Window.of(request.year());
         List<ComputedTerm> old = terms.touching(window.first(), window.last());
         List<ComputedTerm> changed = Recomputation.moved(old, after, clock.now(), "试算");
-        Map<UUID, Long> open = terms.openObligations(changed.stream().map(t -> t.row().id()).toList());
+        Map<UUID, Long> open =
+                terms.openObligations(changed.stream().map(t -> t.row().id()).toList());
         Map<UUID, TermRow> byId =
-                old.stream().map(ComputedTerm::row).collect(Collectors.toMap(TermRow::id, Function.identity()));
+                old.stream()
+                        .map(ComputedTerm::row)
+                        .collect(Collectors.toMap(TermRow::id, Function.identity()));
         List<Moved> moved = new ArrayList<>();
         for (ComputedTerm term : changed) {
             TermRow was = Objects.requireNonNull(byId.get(term.row().id()));

@@ -25,10 +25,16 @@ class CalendarPreviewResource {
     @RolesAllowed("administer")
     @Operation(
             operationId = "previewCalendar",
-            summary = "试算：录入某年安排会移动哪些届满日，不写入 / which due dates a notice would move; nothing is written")
+            summary =
+                    "试算：录入某年安排会移动哪些届满日，不写入 / which due dates a notice would move; nothing is"
+                            + " written")
     @APIResponse(responseCode = "200", description = "试算结果 / result")
-    @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 安排有误 / the calendar is wrong")
-    @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 administer 权限")
+    @APIResponse(
+            responseCode = "400",
+            description = "urn:yangguang:problem:validation-failed 安排有误 / the calendar is wrong")
+    @APIResponse(
+            responseCode = "403",
+            description = "urn:yangguang:problem:forbidden 需要 administer 权限")
     public CalendarPreview.Result preview(@Valid @NotNull CalendarPreview.Request request) {
         return handler.preview(request);
     }

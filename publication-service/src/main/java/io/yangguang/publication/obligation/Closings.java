@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether the facts on hand close an open obligation, and freezes its term when they do. */
+/**
+ * Decides whether the facts on hand close an open obligation, and freezes its term when they do.
+ */
 final class Closings {
     private Closings() {}
 
@@ -34,18 +36,27 @@ final class Closings {
         return decisions.stream()
                 .filter(decision -> decision.version() >= duty.version())
                 .findFirst()
-                .map(
-                        d ->
-                                freeze(
-                                        duty,
-                                        term,
-                                        new Open().decideNotPublic(d.at(), late(term, d.at(), snapshot), d.ground(), d.reason()),
-                                        snapshot));
+                .map(d ->
+                        freeze(
+                                duty,
+                                term,
+                                new Open()
+                                        .decideNotPublic(
+                                                d.at(),
+                                                late(term, d.at(), snapshot),
+                                                d.ground(),
+                                                d.reason()),
+                                snapshot));
     }
 
     static Closing annulled(
-            ObligationRow duty, TermRow term, String reason, Instant now, ReferenceSnapshot snapshot) {
-        return freeze(duty, term, new Open().annul(now, late(term, now, snapshot), reason), snapshot);
+            ObligationRow duty,
+            TermRow term,
+            String reason,
+            Instant now,
+            ReferenceSnapshot snapshot) {
+        return freeze(
+                duty, term, new Open().annul(now, late(term, now, snapshot), reason), snapshot);
     }
 
     private static Optional<Instant> metAt(
@@ -56,7 +67,9 @@ final class Closings {
         DutyFacts facts = duty.facts();
         @Nullable ItemVersion item =
                 snapshot.item(duty.itemId(), facts.aroseOn())
-                        .or(() -> snapshot.itemByCode(duty.divisionCode(), duty.itemCode(), facts.aroseOn()))
+                        .or(() ->
+                                snapshot.itemByCode(
+                                        duty.divisionCode(), duty.itemCode(), facts.aroseOn()))
                         .orElse(null);
         return ChannelRules.metAt(
                 duty.version(),

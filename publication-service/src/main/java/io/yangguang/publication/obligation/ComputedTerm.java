@@ -13,7 +13,9 @@ record ComputedTerm(TermRow row, String explanation) {
             TermKey key, int revision, ReferenceSnapshot snapshot, Instant now, String reason) {
         RuleVersion rule =
                 snapshot.rule(key.ruleId(), key.ruleVersion())
-                        .orElseThrow(() -> new IllegalStateException("Expected the rule of " + key + ", but it is not there"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Expected the rule of " + key + ", but it is not there"));
         DutyTerm duty = DutyTerm.of(rule, key.triggerOn(), snapshot.calendar());
         Term term = duty.term();
         TermRow row =

@@ -66,7 +66,11 @@ class Explanations {
     }
 
     private ExplanationView explanation(
-            ObligationRow duty, TermRow term, int revision, Resolution resolution, ReferenceSnapshot now) {
+            ObligationRow duty,
+            TermRow term,
+            int revision,
+            Resolution resolution,
+            ReferenceSnapshot now) {
         TermExplanation stored = terms.explanation(term.id(), revision).orElseThrow();
         Optional<RuleVersion> rule = now.rule(stored.ruleId(), stored.ruleVersion());
         Trigger trigger =
@@ -101,13 +105,15 @@ class Explanations {
 
     private static List<TargetView> targets(Resolution resolution, ReferenceSnapshot now) {
         return resolution.targets().stream()
-                .map(
-                        target -> {
-                            Trigger trigger = Objects.requireNonNull(target.trigger());
-                            Term term = DutyTerm.of(target.rule(), trigger.on(), now.calendar()).term();
-                            return new TargetView(
-                                    RuleView.of(target.rule()), TriggerView.of(trigger), term.due(), term.provisional());
-                        })
+                .map(target -> {
+                    Trigger trigger = Objects.requireNonNull(target.trigger());
+                    Term term = DutyTerm.of(target.rule(), trigger.on(), now.calendar()).term();
+                    return new TargetView(
+                            RuleView.of(target.rule()),
+                            TriggerView.of(trigger),
+                            term.due(),
+                            term.provisional());
+                })
                 .toList();
     }
 
@@ -124,7 +130,8 @@ class Explanations {
                 .max(Comparator.comparing(ShowUntil::until));
     }
 
-    private static ShowUntil showUntil(RuleVersion rule, LocalDate published, ReferenceSnapshot now) {
+    private static ShowUntil showUntil(
+            RuleVersion rule, LocalDate published, ReferenceSnapshot now) {
         Term term = DutyTerm.of(rule, published, now.calendar()).term();
         return new ShowUntil(RuleView.of(rule), published, term.due(), term.provisional());
     }
@@ -134,14 +141,18 @@ class Explanations {
         Optional<Applicable> winner =
                 Assessment.resolve(duty.facts(), duty.bodyId(), known).publishBy();
         if (winner.isEmpty() || !known.hasCalendar()) {
-            return new AsKnown(on, winner.map(Applicable::rule).map(RuleView::of).orElse(null), null, false);
+            return new AsKnown(
+                    on, winner.map(Applicable::rule).map(RuleView::of).orElse(null), null, false);
         }
         RuleVersion rule = winner.get().rule();
-        Term term = DutyTerm.of(rule, TermKey.of(winner.get()).triggerOn(), known.calendar()).term();
+        Term term =
+                DutyTerm.of(rule, TermKey.of(winner.get()).triggerOn(), known.calendar()).term();
         return new AsKnown(on, RuleView.of(rule), term.due(), term.provisional());
     }
 
-    /** The rules that were looked at last: at closing, or at assessment when it was public before. */
+    /**
+     * The rules that were looked at last: at closing, or at assessment when it was public before.
+     */
     private static LocalDate lastDecided(ObligationRow duty, Closing closing) {
         Instant closed = closing.state().at();
         return dayOf(closed.isAfter(duty.assessedAt()) ? closed : duty.assessedAt());

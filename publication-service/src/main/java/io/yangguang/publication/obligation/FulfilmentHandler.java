@@ -49,7 +49,9 @@ class FulfilmentHandler implements Fulfilment {
     public void published(UUID recordId, int version, String channelCode, Instant at) {
         standings.lock(recordId);
         publications.published(
-                List.of(new PublicationRows.Fact(recordId, new Publication(version, channelCode, at))));
+                List.of(
+                        new PublicationRows.Fact(
+                                recordId, new Publication(version, channelCode, at))));
         close(recordId, version, replica.snapshot());
     }
 
@@ -66,12 +68,14 @@ class FulfilmentHandler implements Fulfilment {
         obligations
                 .lock(obligationId)
                 .filter(duty -> duty.closing() == null)
-                .ifPresent(
-                        duty -> {
-                            TermRow term = term(duty);
-                            close(duty, Closings.annulled(duty, term, reason, clock.now(), replica.snapshot()));
-                            audit.record("obligation.annul", "obligation", obligationId.toString(), null, null);
-                        });
+                .ifPresent(duty -> {
+                    TermRow term = term(duty);
+                    close(
+                            duty,
+                            Closings.annulled(duty, term, reason, clock.now(), replica.snapshot()));
+                    audit.record(
+                            "obligation.annul", "obligation", obligationId.toString(), null, null);
+                });
     }
 
     /** Closes those of a record's open obligations that the facts on hand close. */

@@ -3,7 +3,10 @@ package io.yangguang.publication.obligation;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How early warnings begin. Limits themselves are reference data with an article, never configuration. */
+/**
+ * How early warnings begin. Limits themselves are reference data with an article, never
+ * configuration.
+ */
 @ConfigMapping(prefix = "yangguang.obligations")
 interface ObligationConfig {
     /** An open duty is due soon when its earliest due date lies within so many working days. */

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An obligation with everything its due date rests on. */
-@Schema(name = "ObligationDetail", description = "公开义务及其期限说明 / an obligation and the explanation of its term")
+@Schema(
+        name = "ObligationDetail",
+        description = "公开义务及其期限说明 / an obligation and the explanation of its term")
 record ObligationDetail(
         @JsonUnwrapped ObligationView obligation,
         Instant assessedAt,
@@ -21,8 +23,10 @@ record ObligationDetail(
         @Nullable String ground,
         @Nullable String reason,
         ExplanationView explanation,
-        @Schema(description = "内部目标，非法定期限 / internal targets, never a breach") List<TargetView> targets,
-        @Schema(description = "事前公开检查 / publication before an event") List<BeforeEventView> beforeEvent,
+        @Schema(description = "内部目标，非法定期限 / internal targets, never a breach")
+                List<TargetView> targets,
+        @Schema(description = "事前公开检查 / publication before an event")
+                List<BeforeEventView> beforeEvent,
         @Schema(description = "公示期 / how long it must stay shown") @Nullable ShowUntil showUntil,
         @Schema(description = "按指定日期当时所知的规则和日历 / under the rules and notices known on a day")
                 @Nullable AsKnown asKnown) {
@@ -54,9 +58,14 @@ record ObligationDetail(
         }
     }
 
-    record TargetView(RuleView rule, TriggerView trigger, LocalDate targetOn, boolean provisional) {}
+    record TargetView(
+            RuleView rule, TriggerView trigger, LocalDate targetOn, boolean provisional) {}
 
     record ShowUntil(RuleView rule, LocalDate publishedOn, LocalDate until, boolean provisional) {}
 
-    record AsKnown(LocalDate on, @Nullable RuleView rule, @Nullable LocalDate dueOn, boolean provisional) {}
+    record AsKnown(
+            LocalDate on,
+            @Nullable RuleView rule,
+            @Nullable LocalDate dueOn,
+            boolean provisional) {}
 }

@@ -68,7 +68,8 @@ class ObligationHandler {
         List<Listed> listed = query.wantsObligations() ? lists.list(filter) : List.of();
         List<StandingRows.Standing> waiting =
                 query.wantsStandings() && after == null
-                        ? standings.list(query.record, query.body, scopes.of(caller, "s"), STANDINGS)
+                        ? standings.list(
+                                query.record, query.body, scopes.of(caller, "s"), STANDINGS)
                         : List.of();
         return new Found(
                 listed.stream()
@@ -82,7 +83,8 @@ class ObligationHandler {
     ObligationDetail get(UUID id, @Nullable LocalDate asKnownOn, Caller caller) {
         Listed found = find(id, caller);
         LocalDate today = clock.today();
-        ObligationView view = ObligationView.of(found.duty(), found.term(), today, soonUntil(today));
+        ObligationView view =
+                ObligationView.of(found.duty(), found.term(), today, soonUntil(today));
         return explanations.of(found.duty(), found.term(), view, asKnownOn);
     }
 

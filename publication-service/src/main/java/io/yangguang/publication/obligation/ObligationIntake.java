@@ -40,12 +40,13 @@ class ObligationIntake implements RecordIntake {
         var parts =
                 versions.stream()
                         .collect(
-                                Collectors.partitioningBy(
-                                        version -> version.referenceRevision() > snapshot.revision()));
+                                Collectors.partitioningBy(version ->
+                                        version.referenceRevision() > snapshot.revision()));
         standings.put(parts.getOrDefault(true, List.of()), StandingRows.AWAITING, null);
         assessment.assess(parts.getOrDefault(false, List.of()), snapshot);
         versions.stream()
                 .filter(version -> version.version() > 1 && !version.publishedElsewhere().isEmpty())
-                .forEach(version -> fulfilment.close(version.recordId(), version.version(), snapshot));
+                .forEach(version ->
+                        fulfilment.close(version.recordId(), version.version(), snapshot));
     }
 }

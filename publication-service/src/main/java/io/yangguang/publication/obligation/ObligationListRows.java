@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists obligations by due date. Open ones are found through the few terms, closed ones through their own
- * frozen date; each branch is cut to a page before the two are merged.
+ * Lists obligations by due date. Open ones are found through the few terms, closed ones through
+ * their own frozen date; each branch is cut to a page before the two are merged.
  */
 @ApplicationScoped
 class ObligationListRows {
@@ -51,7 +51,9 @@ class ObligationListRows {
         }
         parameters.add(filter.limit());
         return database.query(
-                "select * from ((" + String.join(") union all (", branches) + ")) page order by sort_due, id limit ?",
+                "select * from (("
+                        + String.join(") union all (", branches)
+                        + ")) page order by sort_due, id limit ?",
                 ObligationListRows::read,
                 parameters.toArray());
     }
@@ -72,7 +74,10 @@ class ObligationListRows {
             switch (urgency) {
                 case OVERDUE -> where.always("t.latest < ?", filter.today());
                 case SOON ->
-                        where.always("t.latest >= ? and t.earliest <= ?", filter.today(), filter.soonUntil());
+                        where.always(
+                                "t.latest >= ? and t.earliest <= ?",
+                                filter.today(),
+                                filter.soonUntil());
                 case PROVISIONAL -> where.always("t.provisional");
             }
         }
@@ -85,11 +90,16 @@ class ObligationListRows {
     }
 
     private static String select(String due) {
-        return "select o.*, " + TermRow.COLUMNS + ", " + due + " as sort_due from obligation o join term t on t.id = o.term_id";
+        return "select o.*, "
+                + TermRow.COLUMNS
+                + ", "
+                + due
+                + " as sort_due from obligation o join term t on t.id = o.term_id";
     }
 
     private static Listed read(ResultSet row) throws SQLException {
-        return new Listed(ObligationRow.read(row), TermRow.read(row), Columns.date(row, "sort_due"));
+        return new Listed(
+                ObligationRow.read(row), TermRow.read(row), Columns.date(row, "sort_due"));
     }
 
     /** Conditions joined by and, whose parameters are collected in their order. */

@@ -106,11 +106,18 @@ final class ObligationMessages {
                         term.revision(),
                         term.computedAt(),
                         term.reason());
-        return OutgoingEvent.of(TERM_COMPUTED, PublicationTopics.TERMS, term.id(), term.revision(), term.computedAt(), data);
+        return OutgoingEvent.of(
+                TERM_COMPUTED,
+                PublicationTopics.TERMS,
+                term.id(),
+                term.revision(),
+                term.computedAt(),
+                data);
     }
 
     /**
-     * @param revision of the obligation that this event tells; a closed one was assessed one revision before
+     * @param revision of the obligation that this event tells; a closed one was assessed one
+     *     revision before
      */
     static OutgoingEvent assessed(ObligationRow duty, TermRow term, int revision) {
         var data =

@@ -12,5 +12,6 @@ record ObligationPage(
         @Schema(description = "下一页的相对地址 / relative address of the next page") @Nullable String next,
         @Schema(
                         description =
-                                "尚无公开义务的信息版本：等待参照数据、无适用期限、未能认定 / versions without an obligation, and why")
+                                "尚无公开义务的信息版本：等待参照数据、无适用期限、未能认定 / versions without an obligation,"
+                                        + " and why")
                 List<Standing> awaitingReference) {}

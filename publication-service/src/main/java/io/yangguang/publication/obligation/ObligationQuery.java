@@ -1,8 +1,8 @@
 package io.yangguang.publication.obligation;
 
+import io.yangguang.rest.FieldError;
 import io.yangguang.rest.Problem;
 import io.yangguang.rest.Problems;
-import io.yangguang.rest.FieldError;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -33,7 +33,9 @@ class ObligationQuery {
     @Nullable String item;
 
     @QueryParam("state")
-    @Parameter(description = "状态 / " + "OPEN, FULFILLED, DECIDED_NOT_PUBLIC, ANNULLED, AWAITING_REFERENCE")
+    @Parameter(
+            description =
+                    "状态 / " + "OPEN, FULFILLED, DECIDED_NOT_PUBLIC, ANNULLED, AWAITING_REFERENCE")
     @Nullable String state;
 
     @QueryParam("due")

@@ -53,11 +53,15 @@ class ObligationResource {
             operationId = "listObligations",
             summary = "公开义务清单，按届满日排序 / obligations by due date",
             description =
-                    "仅含本人数据范围。尚未认定的信息版本列在 awaitingReference。"
-                            + " Within the caller's scope; versions without an obligation are listed apart.")
+                    "仅含本人数据范围。尚未认定的信息版本列在 awaitingReference。 Within the caller's scope; versions"
+                            + " without an obligation are listed apart.")
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    @APIResponse(responseCode = "400", description = "urn:yangguang:problem:invalid 参数有误 / a parameter is wrong")
-    @APIResponse(responseCode = "401", description = "urn:yangguang:problem:unauthenticated 未登录 / no valid token")
+    @APIResponse(
+            responseCode = "400",
+            description = "urn:yangguang:problem:validation-failed 参数有误 / a parameter is wrong")
+    @APIResponse(
+            responseCode = "401",
+            description = "urn:yangguang:problem:unauthenticated 未登录 / no valid token")
     public ObligationPage list(@Valid @BeanParam ObligationQuery query, @Context UriInfo uri) {
         Found found = handler.list(query, after(query.cursor), callers.current());
         List<ObligationView> all = found.obligations();
@@ -77,7 +81,10 @@ class ObligationResource {
     private static String next(ObligationView last, UriInfo uri) {
         String cursor = Cursors.encode(last.term().dueOn(), last.id());
         String address =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().getRawQuery();
+                uri.getRequestUriBuilder()
+                        .replaceQueryParam("cursor", cursor)
+                        .build()
+                        .getRawQuery();
         return uri.getRequestUri().getRawPath() + "?" + address;
     }
 
@@ -91,12 +98,16 @@ class ObligationResource {
             responseCode = "200",
             description = "公开义务 / the obligation; ETag 为修订号",
             content = @Content(schema = @Schema(implementation = ObligationDetail.class)))
-    @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 不存在或不在数据范围内 / unknown or out of scope")
+    @APIResponse(
+            responseCode = "404",
+            description = "urn:yangguang:problem:not-found 不存在或不在数据范围内 / unknown or out of scope")
     public Response get(
             @PathParam("id") UUID id,
             @QueryParam("asKnownOn")
                     @Parameter(
-                            description = "按该日终了时所知的规则和日历另行计算 / also count with what was known on that day",
+                            description =
+                                    "按该日终了时所知的规则和日历另行计算 / also count with what was known on that"
+                                            + " day",
                             example = "2026-01-01")
                     @Nullable LocalDate asKnownOn) {
         return tagged(handler.get(id, asKnownOn, callers.current()));
@@ -113,25 +124,40 @@ class ObligationResource {
             responseCode = "200",
             description = "已撤销 / annulled",
             content = @Content(schema = @Schema(implementation = ObligationDetail.class)))
-    @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 withdraw 权限")
+    @APIResponse(
+            responseCode = "403",
+            description = "urn:yangguang:problem:forbidden 需要 withdraw 权限")
     @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found")
-    @APIResponse(responseCode = "409", description = "urn:yangguang:problem:obligation-closed 已了结 / already closed")
-    @APIResponse(responseCode = "412", description = "urn:yangguang:problem:precondition-failed 已被他人修改 / changed meanwhile")
-    @APIResponse(responseCode = "428", description = "urn:yangguang:problem:precondition-required 缺少 If-Match")
+    @APIResponse(
+            responseCode = "409",
+            description = "urn:yangguang:problem:obligation-closed 已了结 / already closed")
+    @APIResponse(
+            responseCode = "412",
+            description = "urn:yangguang:problem:precondition-failed 已被他人修改 / changed meanwhile")
+    @APIResponse(
+            responseCode = "428",
+            description = "urn:yangguang:problem:precondition-required 缺少 If-Match")
     public Response annul(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
-                    @Parameter(description = "当前修订号 / current revision", example = "\"1\"", required = true)
+                    @Parameter(
+                            description = "当前修订号 / current revision",
+                            example = "\"1\"",
+                            required = true)
                     @Nullable String ifMatch,
             @Valid @NotNull Annulment annulment) {
         return tagged(
-                handler.annul(id, EntityTags.require(ifMatch), annulment.reason(), callers.current()));
+                handler.annul(
+                        id, EntityTags.require(ifMatch), annulment.reason(), callers.current()));
     }
 
     @Schema(name = "Annulment", examples = "{\"reason\":\"内容与后续决定重复，撤回\"}")
-    record Annulment(@Schema(description = "理由 / reason") @NotBlank @Size(max = 2000) String reason) {}
+    record Annulment(
+            @Schema(description = "理由 / reason") @NotBlank @Size(max = 2000) String reason) {}
 
     private static Response tagged(ObligationDetail detail) {
-        return Response.ok(detail).header("ETag", EntityTags.of(detail.obligation().revision())).build();
+        return Response.ok(detail)
+                .header("ETag", EntityTags.of(detail.obligation().revision()))
+                .build();
     }
 }

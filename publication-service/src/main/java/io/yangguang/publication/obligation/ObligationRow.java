@@ -38,9 +38,17 @@ record ObligationRow(
     static final String DUTY = "PUBLISH_OR_DECIDE";
 
     static ObligationRow open(
-            RecordVersion record, DutyFacts facts, UUID termId, boolean triggerMissing, Instant now) {
+            RecordVersion record,
+            DutyFacts facts,
+            UUID termId,
+            boolean triggerMissing,
+            Instant now) {
         return new ObligationRow(
-                NameIds.of("obligation", record.recordId().toString(), String.valueOf(record.version()), DUTY),
+                NameIds.of(
+                        "obligation",
+                        record.recordId().toString(),
+                        String.valueOf(record.version()),
+                        DUTY),
                 record.recordId(),
                 record.version(),
                 record.bodyId(),
@@ -58,14 +66,38 @@ record ObligationRow(
 
     ObligationRow closed(Closing how) {
         return new ObligationRow(
-                id, recordId, version, bodyId, divisionCode, itemId, itemCode, title, facts, termId,
-                triggerMissing, revision + 1, assessedAt, how);
+                id,
+                recordId,
+                version,
+                bodyId,
+                divisionCode,
+                itemId,
+                itemCode,
+                title,
+                facts,
+                termId,
+                triggerMissing,
+                revision + 1,
+                assessedAt,
+                how);
     }
 
     ObligationRow reassessed(UUID newTermId, boolean newTriggerMissing, Instant now) {
         return new ObligationRow(
-                id, recordId, version, bodyId, divisionCode, itemId, itemCode, title, facts, newTermId,
-                newTriggerMissing, revision + 1, now, null);
+                id,
+                recordId,
+                version,
+                bodyId,
+                divisionCode,
+                itemId,
+                itemCode,
+                title,
+                facts,
+                newTermId,
+                newTriggerMissing,
+                revision + 1,
+                now,
+                null);
     }
 
     ObligationState state() {
@@ -112,7 +144,8 @@ record ObligationRow(
         return switch (state) {
             case "FULFILLED" -> new Fulfilled(at, late);
             case "DECIDED_NOT_PUBLIC" ->
-                    new DecidedNotPublic(at, late, row.getString("ground"), row.getString("reason"));
+                    new DecidedNotPublic(
+                            at, late, row.getString("ground"), row.getString("reason"));
             case "ANNULLED" -> new Annulled(at, late, row.getString("reason"));
             default -> throw new IllegalStateException("Expected a closed state, but got " + state);
         };

@@ -88,11 +88,10 @@ class ObligationRows {
                 Function<Closing, T> column, java.util.function.IntFunction<@Nullable T[]> array) {
             Stream<@Nullable T> values =
                     duties.stream()
-                            .map(
-                                    duty -> {
-                                        @Nullable Closing closing = duty.closing();
-                                        return closing == null ? null : column.apply(closing);
-                                    });
+                            .map(duty -> {
+                                @Nullable Closing closing = duty.closing();
+                                return closing == null ? null : column.apply(closing);
+                            });
             return values.toArray(array);
         }
     }
@@ -104,7 +103,8 @@ class ObligationRows {
 
     private static LocalDate lastTrigger(ObligationRow duty) {
         return Stream.concat(
-                        Stream.of(duty.facts().aroseOn()), duty.facts().triggers().stream().map(Trigger::on))
+                        Stream.of(duty.facts().aroseOn()),
+                        duty.facts().triggers().stream().map(Trigger::on))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -136,11 +136,21 @@ class ObligationRows {
 
     void reassign(ObligationRow duty, UUID oldTermId, String reason) {
         database.update(
-                "update obligation set term_id = ?, trigger_missing = ?, revision = ?, assessed_at = ? where id = ?",
-                duty.termId(), duty.triggerMissing(), duty.revision(), duty.assessedAt(), duty.id());
+                "update obligation set term_id = ?, trigger_missing = ?, revision = ?, assessed_at"
+                        + " = ? where id = ?",
+                duty.termId(),
+                duty.triggerMissing(),
+                duty.revision(),
+                duty.assessedAt(),
+                duty.id());
         database.update(
                 "insert into obligation_history values (?, ?, ?, ?, ?, ?)",
-                duty.id(), duty.revision(), oldTermId, duty.termId(), reason, duty.assessedAt());
+                duty.id(),
+                duty.revision(),
+                oldTermId,
+                duty.termId(),
+                reason,
+                duty.assessedAt());
     }
 
     Optional<ObligationRow> find(UUID id) {
@@ -148,7 +158,8 @@ class ObligationRows {
     }
 
     Optional<ObligationRow> lock(UUID id) {
-        return database.first("select * from obligation where id = ? for update", ObligationRow::read, id);
+        return database.first(
+                "select * from obligation where id = ? for update", ObligationRow::read, id);
     }
 
     /** The open obligations of a record's versions up to one, held until the transaction ends. */
@@ -163,7 +174,10 @@ class ObligationRows {
                 upToVersion);
     }
 
-    /** Open obligations that a rule could govern, by id after one; without looking at its validity's end. */
+    /**
+     * Open obligations that a rule could govern, by id after one; without looking at its validity's
+     * end.
+     */
     List<ObligationRow> openUnder(RuleVersion rule, LocalDate since, UUID after, int limit) {
         return database.query(
                 """
@@ -177,21 +191,26 @@ class ObligationRows {
                 ObligationRow::read,
                 after,
                 since,
-                names(rule.itemCodes()), names(rule.itemCodes()),
-                names(rule.kinds()), names(rule.kinds()),
-                names(rule.procurementMethods()), names(rule.procurementMethods()),
+                names(rule.itemCodes()),
+                names(rule.itemCodes()),
+                names(rule.kinds()),
+                names(rule.kinds()),
+                names(rule.procurementMethods()),
+                names(rule.procurementMethods()),
                 limit);
     }
 
     private static String[] names(Collection<?> values) {
         return values.stream()
-                .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
+                .map(value ->
+                        value instanceof Enum<?> constant ? constant.name() : value.toString())
                 .toArray(String[]::new);
     }
 
     List<ObligationRow> openOf(UUID bodyId, UUID after, int limit) {
         return database.query(
-                "select * from obligation where state = 'OPEN' and body_id = ? and id > ? order by id limit ? for update",
+                "select * from obligation where state = 'OPEN' and body_id = ? and id > ? order by"
+                        + " id limit ? for update",
                 ObligationRow::read,
                 bodyId,
                 after,
@@ -200,7 +219,10 @@ class ObligationRows {
 
     List<ObligationRow> after(UUID id, int limit) {
         return database.query(
-                "select * from obligation where id > ? order by id limit ?", ObligationRow::read, id, limit);
+                "select * from obligation where id > ? order by id limit ?",
+                ObligationRow::read,
+                id,
+                limit);
     }
 
     List<Reassigned> reassigned(UUID obligationId) {
@@ -223,5 +245,10 @@ class ObligationRows {
 
     /** A term that a change of rules took away from an obligation. */
     record Reassigned(
-            int revision, UUID ruleId, int ruleVersion, LocalDate dueOn, String reason, Instant changedAt) {}
+            int revision,
+            UUID ruleId,
+            int ruleVersion,
+            LocalDate dueOn,
+            String reason,
+            Instant changedAt) {}
 }

@@ -9,13 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An obligation in a list. */
-@Schema(name = "Obligation", description = "公开义务 / a duty to publish one record version, or to decide not to")
+@Schema(
+        name = "Obligation",
+        description = "公开义务 / a duty to publish one record version, or to decide not to")
 record ObligationView(
         UUID id,
         UUID recordId,
         int version,
         String duty,
-        @Schema(description = "OPEN, FULFILLED, DECIDED_NOT_PUBLIC, ANNULLED", examples = "OPEN") String state,
+        @Schema(description = "OPEN, FULFILLED, DECIDED_NOT_PUBLIC, ANNULLED", examples = "OPEN")
+                String state,
         @Schema(description = "仅未了结：LATER, SOON（即将到期）, OVERDUE（逾期）；按今天计算 / computed when read")
                 @Nullable Urgency due,
         UUID bodyId,
@@ -25,7 +28,8 @@ record ObligationView(
         String title,
         LocalDate formedOn,
         Trigger.Source formedSource,
-        @Schema(description = "优先规则缺触发日 / a rule that goes before lacks its trigger") boolean triggerMissing,
+        @Schema(description = "优先规则缺触发日 / a rule that goes before lacks its trigger")
+                boolean triggerMissing,
         TermView term,
         @Nullable Instant closedAt,
         @Nullable Integer lateWorkingDays,
@@ -33,12 +37,15 @@ record ObligationView(
                 @Nullable String next,
         int revision) {
 
-    static ObligationView of(ObligationRow duty, TermRow row, LocalDate today, LocalDate soonUntil) {
+    static ObligationView of(
+            ObligationRow duty, TermRow row, LocalDate today, LocalDate soonUntil) {
         TermView term = TermView.of(duty, row);
         Trigger formed = duty.facts().formed();
         @Nullable Closing closing = duty.closing();
         @Nullable Urgency urgency =
-                closing == null ? Urgency.of(term.earliest(), term.latest(), today, soonUntil) : null;
+                closing == null
+                        ? Urgency.of(term.earliest(), term.latest(), today, soonUntil)
+                        : null;
         return new ObligationView(
                 duty.id(),
                 duty.recordId(),

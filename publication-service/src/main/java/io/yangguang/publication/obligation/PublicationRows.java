@@ -42,7 +42,10 @@ class PublicationRows {
                 facts.stream().map(f -> f.publication().at()).toArray(Instant[]::new));
     }
 
-    /** 已在他处公开, as the records themselves say; the same channel twice counts once, at its first moment. */
+    /**
+     * 已在他处公开, as the records themselves say; the same channel twice counts once, at its first
+     * moment.
+     */
     static List<Fact> elsewhere(List<RecordVersion> records) {
         List<Fact> facts = new ArrayList<>();
         for (RecordVersion record : records) {
@@ -53,9 +56,11 @@ class PublicationRows {
                                             RecordVersion.PublishedElsewhere::channel,
                                             RecordVersion.PublishedElsewhere::at,
                                             (one, other) -> one.isBefore(other) ? one : other));
-            first.forEach(
-                    (channel, at) ->
-                            facts.add(new Fact(record.recordId(), new Publication(record.version(), channel, at))));
+            first.forEach((channel, at) ->
+                    facts.add(
+                            new Fact(
+                                    record.recordId(),
+                                    new Publication(record.version(), channel, at))));
         }
         return facts;
     }
@@ -75,7 +80,8 @@ class PublicationRows {
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Fact::recordId, Collectors.mapping(Fact::publication, Collectors.toList())));
+                                Fact::recordId,
+                                Collectors.mapping(Fact::publication, Collectors.toList())));
     }
 
     void decided(Decision decision) {
@@ -91,7 +97,8 @@ class PublicationRows {
     Map<UUID, List<Decision>> decisions(Collection<UUID> records) {
         return database
                 .query(
-                        "select * from non_disclosure where record_id = any (?) order by decided_at",
+                        "select * from non_disclosure where record_id = any (?) order by"
+                                + " decided_at",
                         row ->
                                 new Decision(
                                         Columns.uuid(row, "record_id"),

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Resolves the rules of open obligations anew, only of those that a change of rules or of a body can affect. */
+/**
+ * Resolves the rules of open obligations anew, only of those that a change of rules or of a body
+ * can affect.
+ */
 @ApplicationScoped
 class Reassessment {
     private static final int CHUNK = 1000;
@@ -48,7 +51,9 @@ class Reassessment {
         this.clock = clock;
     }
 
-    /** What the new version selects, and what the version before it selected, may both change hands. */
+    /**
+     * What the new version selects, and what the version before it selected, may both change hands.
+     */
     void rule(RuleVersion rule, ReferenceChange change) {
         String reason = "规则变更：" + rule.name();
         List<RuleVersion> concerned = new ArrayList<>(List.of(rule));
@@ -61,7 +66,10 @@ class Reassessment {
                         .filter(before -> before.isBefore(rule.validFrom()))
                         .orElse(rule.validFrom());
         for (RuleVersion each : concerned) {
-            inChunks(after -> obligations.openUnder(each, since, after, CHUNK), change.after(), reason);
+            inChunks(
+                    after -> obligations.openUnder(each, since, after, CHUNK),
+                    change.after(),
+                    reason);
         }
     }
 
@@ -93,7 +101,11 @@ class Reassessment {
         for (ObligationRow duty : duties) {
             Resolution resolution = Assessment.resolve(duty.facts(), duty.bodyId(), snapshot);
             resolutions.put(duty.id(), resolution);
-            resolution.publishBy().map(TermKey::of).filter(key -> !key.id().equals(duty.termId())).ifPresent(keys::add);
+            resolution
+                    .publishBy()
+                    .map(TermKey::of)
+                    .filter(key -> !key.id().equals(duty.termId()))
+                    .ifPresent(keys::add);
         }
         Map<TermKey, TermRow> byKey = registry.resolveUncommitted(keys, snapshot, now);
         for (ObligationRow duty : duties) {
@@ -103,9 +115,11 @@ class Reassessment {
                 annul(duty, snapshot, reason, now);
             } else {
                 TermKey key = TermKey.of(winner.get());
-                if (!key.id().equals(duty.termId()) || duty.triggerMissing() != resolution.triggerMissing()) {
+                if (!key.id().equals(duty.termId())
+                        || duty.triggerMissing() != resolution.triggerMissing()) {
                     TermRow term = Optional.ofNullable(byKey.get(key)).orElseGet(() -> term(duty));
-                    ObligationRow changed = duty.reassessed(term.id(), resolution.triggerMissing(), now);
+                    ObligationRow changed =
+                            duty.reassessed(term.id(), resolution.triggerMissing(), now);
                     obligations.reassign(changed, duty.termId(), reason);
                     outbox.append(ObligationMessages.assessed(changed, term, changed.revision()));
                 }
@@ -114,7 +128,8 @@ class Reassessment {
     }
 
     private void annul(ObligationRow duty, ReferenceSnapshot snapshot, String reason, Instant now) {
-        fulfilment.close(duty, Closings.annulled(duty, term(duty), reason + "，已无适用的法定期限", now, snapshot));
+        fulfilment.close(
+                duty, Closings.annulled(duty, term(duty), reason + "，已无适用的法定期限", now, snapshot));
     }
 
     private TermRow term(ObligationRow duty) {

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Follows calendars and rules: a calendar moves terms, hundreds of rows; a rule changed under the same version
- * moves its own terms; and both leave closed obligations as they are. What leads to the same dates and the same
- * explanation is not written, so a second import does nothing.
+ * Follows calendars and rules: a calendar moves terms, hundreds of rows; a rule changed under the
+ * same version moves its own terms; and both leave closed obligations as they are. What leads to
+ * the same dates and the same explanation is not written, so a second import does nothing.
  */
 @ApplicationScoped
 class Recomputation implements ReferenceListener {
@@ -66,14 +66,21 @@ class Recomputation implements ReferenceListener {
     private void calendar(CalendarYear year, ReferenceSnapshot after) {
         String number = year.notice().number();
         String reason =
-                "%d年节假日安排第%d版%s".formatted(year.year(), year.edition(), number.isEmpty() ? "" : "（" + number + "）");
+                "%d年节假日安排第%d版%s"
+                        .formatted(
+                                year.year(),
+                                year.edition(),
+                                number.isEmpty() ? "" : "（" + number + "）");
         Window window = Window.of(year.year());
         replace(terms.touching(window.first(), window.last()), after, reason);
     }
 
     private void rule(RuleVersion rule, ReferenceChange change) {
         if (change.before().rule(rule.ruleId(), rule.version()).isPresent()) {
-            replace(terms.ofRule(rule.ruleId(), rule.version()), change.after(), "规则更正：" + rule.name());
+            replace(
+                    terms.ofRule(rule.ruleId(), rule.version()),
+                    change.after(),
+                    "规则更正：" + rule.name());
         }
         reassessment.rule(rule, change);
     }
@@ -89,7 +96,9 @@ class Recomputation implements ReferenceListener {
                 moved.stream().map(term -> ObligationMessages.computed(term.row())).toList());
     }
 
-    /** Those of the terms that the reference data now explain otherwise, each as its next revision. */
+    /**
+     * Those of the terms that the reference data now explain otherwise, each as its next revision.
+     */
     static List<ComputedTerm> moved(
             List<ComputedTerm> old, ReferenceSnapshot after, Instant now, String reason) {
         List<ComputedTerm> moved = new ArrayList<>();
@@ -104,7 +113,9 @@ class Recomputation implements ReferenceListener {
         return moved;
     }
 
-    /** The days that a notice of a year can bear on: it may set December days of the year before. */
+    /**
+     * The days that a notice of a year can bear on: it may set December days of the year before.
+     */
     record Window(LocalDate first, LocalDate last) {
         static Window of(int year) {
             return new Window(LocalDate.of(year - 1, 12, 1), LocalDate.of(year, 12, 31));

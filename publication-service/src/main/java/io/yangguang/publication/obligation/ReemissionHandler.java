@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells terms and obligations anew from the tables. Event ids are those of the first telling, so a consumer
- * that has them ignores them.
+ * Tells terms and obligations anew from the tables. Event ids are those of the first telling, so a
+ * consumer that has them ignores them.
  */
 @ApplicationScoped
 class ReemissionHandler {
@@ -28,11 +28,7 @@ class ReemissionHandler {
     private final Outbox outbox;
     private final Audit audit;
 
-    ReemissionHandler(
-            TermRows terms,
-            ObligationRows obligations,
-            Outbox outbox,
-            Audit audit) {
+    ReemissionHandler(TermRows terms, ObligationRows obligations, Outbox outbox, Audit audit) {
         this.terms = terms;
         this.obligations = obligations;
         this.outbox = outbox;
@@ -43,7 +39,9 @@ class ReemissionHandler {
 
     Told tell(boolean allTerms, boolean allObligations) {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("re-emission", "publication", "terms,obligations", null, null));
+                .run(() ->
+                        audit.record(
+                                "re-emission", "publication", "terms,obligations", null, null));
         return new Told(
                 allTerms ? inChunks(this::tellTerms) : 0,
                 allObligations ? inChunks(this::tellObligations) : 0);
@@ -65,8 +63,7 @@ class ReemissionHandler {
 
     private Chunk tellTerms(UUID after) {
         List<TermRow> chunk = terms.after(after, CHUNK);
-        outbox.appendAll(
-                chunk.stream().map(term -> ObligationMessages.computed(term)).toList());
+        outbox.appendAll(chunk.stream().map(term -> ObligationMessages.computed(term)).toList());
         return new Chunk(chunk.size(), chunk.isEmpty() ? after : chunk.getLast().id());
     }
 

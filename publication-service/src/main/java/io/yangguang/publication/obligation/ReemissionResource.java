@@ -28,9 +28,13 @@ class ReemissionResource {
     @RolesAllowed("administer")
     @Operation(
             operationId = "reemit",
-            summary = "按数据表重新发布期限和义务事件，事件标识不变 / tell terms and obligations anew under the same event ids")
+            summary =
+                    "按数据表重新发布期限和义务事件，事件标识不变 / tell terms and obligations anew under the same event"
+                            + " ids")
     @APIResponse(responseCode = "200", description = "发布数量 / how many")
-    @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 administer 权限")
+    @APIResponse(
+            responseCode = "403",
+            description = "urn:yangguang:problem:forbidden 需要 administer 权限")
     public ReemissionHandler.Told reemit(@NotNull Request request) {
         return handler.tell(request.terms(), request.obligations());
     }

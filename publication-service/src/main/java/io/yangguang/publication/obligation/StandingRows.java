@@ -25,7 +25,12 @@ class StandingRows {
     }
 
     /** Why a record version has no obligation. */
-    record Standing(UUID recordId, int version, long referenceRevision, String standing, @Nullable String reason) {}
+    record Standing(
+            UUID recordId,
+            int version,
+            long referenceRevision,
+            String standing,
+            @Nullable String reason) {}
 
     void put(List<RecordVersion> records, String standing, @Nullable String reason) {
         if (records.isEmpty()) {
@@ -67,20 +72,28 @@ class StandingRows {
                 limit);
     }
 
-    /** Lets an assessment of this record that is under way finish first, and makes later ones wait. */
+    /**
+     * Lets an assessment of this record that is under way finish first, and makes later ones wait.
+     */
     void lock(UUID recordId) {
-        database.query("select 1 from record_standing where record_id = ? for update", _ -> true, recordId);
+        database.query(
+                "select 1 from record_standing where record_id = ? for update",
+                _ -> true,
+                recordId);
     }
 
     /** Records under no rule are looked at again when rules or calendars change. */
     void reconsider() {
         database.update(
-                "update record_standing set standing = 'AWAITING_REFERENCE', reason = null where standing = 'NO_DUTY'");
+                "update record_standing set standing = 'AWAITING_REFERENCE', reason = null where"
+                        + " standing = 'NO_DUTY'");
     }
 
-    List<Standing> list(@Nullable UUID recordId, @Nullable UUID bodyId, RowFilter scope, int limit) {
+    List<Standing> list(
+            @Nullable UUID recordId, @Nullable UUID bodyId, RowFilter scope, int limit) {
         List<@Nullable Object> parameters = new ArrayList<>(scope.parameters());
-        StringBuilder sql = new StringBuilder("select * from record_standing s where ").append(scope.sql());
+        StringBuilder sql =
+                new StringBuilder("select * from record_standing s where ").append(scope.sql());
         if (recordId != null) {
             sql.append(" and s.record_id = ?");
             parameters.add(recordId);

@@ -10,7 +10,10 @@ import java.util.UUID;
 
 /** What a due date depends on, besides the calendar. */
 record TermKey(UUID ruleId, int ruleVersion, LocalDate triggerOn) {
-    /** All writers insert terms in this order, so that two of them never wait for each other in a circle. */
+    /**
+     * All writers insert terms in this order, so that two of them never wait for each other in a
+     * circle.
+     */
     static final Comparator<TermKey> ORDER =
             Comparator.comparing(TermKey::ruleId)
                     .thenComparingInt(TermKey::ruleVersion)
@@ -23,6 +26,7 @@ record TermKey(UUID ruleId, int ruleVersion, LocalDate triggerOn) {
     }
 
     UUID id() {
-        return NameIds.of("term", ruleId.toString(), String.valueOf(ruleVersion), triggerOn.toString());
+        return NameIds.of(
+                "term", ruleId.toString(), String.valueOf(ruleVersion), triggerOn.toString());
     }
 }

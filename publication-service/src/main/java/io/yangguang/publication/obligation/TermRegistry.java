@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Gives the terms of a batch and computes those that are not there. Terms read from the database stay in
- * memory until the reference data change; only committed ones are kept there, since a transaction may roll
- * back what it inserted.
+ * Gives the terms of a batch and computes those that are not there. Terms read from the database
+ * stay in memory until the reference data change; only committed ones are kept there, since a
+ * transaction may roll back what it inserted.
  */
 @ApplicationScoped
 class TermRegistry {
@@ -36,13 +36,18 @@ class TermRegistry {
     }
 
     /**
-     * The terms under the keys. The caller holds the snapshot still, so that no recomputation passes by.
+     * The terms under the keys. The caller holds the snapshot still, so that no recomputation
+     * passes by.
      */
-    Map<TermKey, TermRow> resolve(Collection<TermKey> keys, ReferenceSnapshot snapshot, Instant now) {
+    Map<TermKey, TermRow> resolve(
+            Collection<TermKey> keys, ReferenceSnapshot snapshot, Instant now) {
         return resolve(keys, snapshot, now, cache(snapshot.change()));
     }
 
-    /** The same inside the transaction that changes the reference data, of which memory must keep nothing. */
+    /**
+     * The same inside the transaction that changes the reference data, of which memory must keep
+     * nothing.
+     */
     Map<TermKey, TermRow> resolveUncommitted(
             Collection<TermKey> keys, ReferenceSnapshot snapshot, Instant now) {
         return resolve(keys, snapshot, now, new HashMap<>());
@@ -76,7 +81,8 @@ class TermRegistry {
         return found;
     }
 
-    private Map<TermKey, TermRow> insert(Set<TermKey> missing, ReferenceSnapshot snapshot, Instant now) {
+    private Map<TermKey, TermRow> insert(
+            Set<TermKey> missing, ReferenceSnapshot snapshot, Instant now) {
         List<ComputedTerm> computed =
                 missing.stream().map(key -> ComputedTerm.of(key, 1, snapshot, now, FIRST)).toList();
         Set<UUID> inserted = rows.insert(computed);
@@ -85,7 +91,8 @@ class TermRegistry {
                         .filter(term -> inserted.contains(term.row().id()))
                         .map(term -> ObligationMessages.computed(term.row()))
                         .toList());
-        // Those that another transaction inserted first are equal: both saw the same reference data.
+        // Those that another transaction inserted first are equal: both saw the same reference
+        // data.
         return computed.stream()
                 .map(ComputedTerm::row)
                 .collect(Collectors.toMap(TermRow::key, Function.identity()));

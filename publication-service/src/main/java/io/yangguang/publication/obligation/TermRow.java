@@ -23,13 +23,16 @@ record TermRow(
     static final String COLUMNS =
             "t.id as term_id, t.rule_id, t.rule_version, t.trigger_on, t.due_on as term_due_on,"
                     + " t.earliest as term_earliest, t.latest as term_latest, t.provisional as"
-                    + " term_provisional, t.calendar_revision, t.revision as current_term_revision, t.computed_at, t.reason as term_reason";
+                    + " term_provisional, t.calendar_revision, t.revision as current_term_revision,"
+                    + " t.computed_at, t.reason as term_reason";
 
     static TermRow read(ResultSet row) throws SQLException {
         return new TermRow(
                 Columns.uuid(row, "term_id"),
                 new TermKey(
-                        Columns.uuid(row, "rule_id"), row.getInt("rule_version"), Columns.date(row, "trigger_on")),
+                        Columns.uuid(row, "rule_id"),
+                        row.getInt("rule_version"),
+                        Columns.date(row, "trigger_on")),
                 Columns.date(row, "term_due_on"),
                 Columns.date(row, "term_earliest"),
                 Columns.date(row, "term_latest"),

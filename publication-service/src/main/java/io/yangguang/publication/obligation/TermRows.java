@@ -47,8 +47,12 @@ class TermRows {
                         row -> Columns.uuid(row, "id"),
                         terms.stream().map(t -> t.row().id()).toArray(UUID[]::new),
                         terms.stream().map(t -> t.row().key().ruleId()).toArray(UUID[]::new),
-                        terms.stream().map(t -> t.row().key().ruleVersion()).toArray(Integer[]::new),
-                        terms.stream().map(t -> t.row().key().triggerOn()).toArray(LocalDate[]::new),
+                        terms.stream()
+                                .map(t -> t.row().key().ruleVersion())
+                                .toArray(Integer[]::new),
+                        terms.stream()
+                                .map(t -> t.row().key().triggerOn())
+                                .toArray(LocalDate[]::new),
                         terms.stream().map(t -> t.row().dueOn()).toArray(LocalDate[]::new),
                         terms.stream().map(t -> t.row().earliest()).toArray(LocalDate[]::new),
                         terms.stream().map(t -> t.row().latest()).toArray(LocalDate[]::new),
@@ -63,8 +67,10 @@ class TermRows {
     /** Terms whose count may touch days from {@code first} to {@code last}. */
     List<ComputedTerm> touching(LocalDate first, LocalDate last) {
         return database.query(
-                "select " + TermRow.COLUMNS + ", t.explanation from term t"
-                        + " where least(t.trigger_on, t.earliest) <= ? and greatest(t.trigger_on, t.latest) >= ?",
+                "select "
+                        + TermRow.COLUMNS
+                        + ", t.explanation from term t where least(t.trigger_on, t.earliest) <= ?"
+                        + " and greatest(t.trigger_on, t.latest) >= ?",
                 row -> new ComputedTerm(TermRow.read(row), row.getString("explanation")),
                 last,
                 first);
@@ -72,7 +78,9 @@ class TermRows {
 
     List<ComputedTerm> ofRule(UUID ruleId, int version) {
         return database.query(
-                "select " + TermRow.COLUMNS + ", t.explanation from term t where t.rule_id = ? and t.rule_version = ?",
+                "select "
+                        + TermRow.COLUMNS
+                        + ", t.explanation from term t where t.rule_id = ? and t.rule_version = ?",
                 row -> new ComputedTerm(TermRow.read(row), row.getString("explanation")),
                 ruleId,
                 version);
@@ -89,7 +97,10 @@ class TermRows {
                 select t.id, t.revision, t.due_on, t.earliest, t.latest, t.provisional, t.explanation, u.due_on, ?, ?
                   from unnest(?::uuid[], ?::date[]) u (id, due_on) join term t on t.id = u.id
                 """,
-                reason, now, ids, due);
+                reason,
+                now,
+                ids,
+                due);
         database.update(
                 """
                 update term t
@@ -121,7 +132,10 @@ class TermRows {
                 select explanation from term_history where term_id = ? and revision = ?
                 """,
                 row -> TermExplanation.parse(row.getString("explanation")),
-                termId, revision, termId, revision);
+                termId,
+                revision,
+                termId,
+                revision);
     }
 
     List<Replaced> replaced(UUID termId, int before) {

@@ -47,10 +47,18 @@ record TermView(
 
     /** What happened on the trigger date, where the date comes from, and its proof. */
     record TriggerView(
-            TriggerKind kind, String kindText, LocalDate on, Trigger.Source source, @Nullable String proof) {
+            TriggerKind kind,
+            String kindText,
+            LocalDate on,
+            Trigger.Source source,
+            @Nullable String proof) {
         static TriggerView of(Trigger trigger) {
             return new TriggerView(
-                    trigger.kind(), trigger.kind().chinese(), trigger.on(), trigger.source(), trigger.proof());
+                    trigger.kind(),
+                    trigger.kind().chinese(),
+                    trigger.on(),
+                    trigger.source(),
+                    trigger.proof());
         }
     }
 }

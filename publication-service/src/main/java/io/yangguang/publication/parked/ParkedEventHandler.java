@@ -39,6 +39,8 @@ class ParkedEventHandler {
                     .asException();
         }
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record("parked-event.replay", "parked-event", id.toString(), null, null));
+                .run(() ->
+                        audit.record(
+                                "parked-event.replay", "parked-event", id.toString(), null, null));
     }
 }

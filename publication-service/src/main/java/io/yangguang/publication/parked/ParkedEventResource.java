@@ -35,7 +35,9 @@ class ParkedEventResource {
             operationId = "listParkedEvents",
             summary = "未能处理而搁置的事件及原因 / events that could not be applied, with the reason")
     @APIResponse(responseCode = "200", description = "一页 / a page")
-    @APIResponse(responseCode = "403", description = "urn:yangguang:problem:forbidden 需要 administer 权限")
+    @APIResponse(
+            responseCode = "403",
+            description = "urn:yangguang:problem:forbidden 需要 administer 权限")
     public Page<ParkedEvent> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -49,10 +51,16 @@ class ParkedEventResource {
     @POST
     @Path("{id}/replay")
     @RolesAllowed("administer")
-    @Operation(operationId = "replayParkedEvent", summary = "重新处理一个搁置事件 / apply a parked event again")
+    @Operation(
+            operationId = "replayParkedEvent",
+            summary = "重新处理一个搁置事件 / apply a parked event again")
     @APIResponse(responseCode = "204", description = "已处理 / applied")
-    @APIResponse(responseCode = "404", description = "urn:yangguang:problem:not-found 不存在 / unknown")
-    @APIResponse(responseCode = "409", description = "urn:yangguang:problem:replay-failed 再次失败 / it failed again")
+    @APIResponse(
+            responseCode = "404",
+            description = "urn:yangguang:problem:not-found 不存在 / unknown")
+    @APIResponse(
+            responseCode = "409",
+            description = "urn:yangguang:problem:replay-failed 再次失败 / it failed again")
     public void replay(@PathParam("id") UUID id) {
         handler.replay(id);
     }

@@ -15,7 +15,9 @@ import java.util.Set;
 @ApplicationScoped
 class RecordConsumer implements Subscription {
     private static final Set<String> TYPES =
-            Set.of("io.yangguang.catalog.record-formed.v1", "io.yangguang.catalog.record-changed.v1");
+            Set.of(
+                    "io.yangguang.catalog.record-formed.v1",
+                    "io.yangguang.catalog.record-changed.v1");
 
     private final RecordRows rows;
     private final Instance<RecordIntake> intakes;
@@ -38,7 +40,10 @@ class RecordConsumer implements Subscription {
     @Override
     public void apply(List<IncomingEvent> fresh) {
         List<Arrival> arrivals =
-                fresh.stream().filter(event -> TYPES.contains(event.type())).map(RecordConsumer::read).toList();
+                fresh.stream()
+                        .filter(event -> TYPES.contains(event.type()))
+                        .map(RecordConsumer::read)
+                        .toList();
         if (arrivals.isEmpty()) {
             return;
         }

@@ -48,12 +48,25 @@ class RecordRows implements RecordVersions {
                                 on conflict (record_id, version) do nothing
                                 returning record_id, version
                                 """,
-                                row -> new Key(row.getObject("record_id", UUID.class), row.getInt("version")),
-                                arrivals.stream().map(a -> a.record().recordId()).toArray(UUID[]::new),
-                                arrivals.stream().map(a -> a.record().version()).toArray(Integer[]::new),
-                                arrivals.stream().map(a -> a.record().referenceRevision()).toArray(Long[]::new),
-                                arrivals.stream().map(a -> a.record().bodyId()).toArray(UUID[]::new),
-                                arrivals.stream().map(a -> a.record().divisionCode()).toArray(String[]::new),
+                                row ->
+                                        new Key(
+                                                row.getObject("record_id", UUID.class),
+                                                row.getInt("version")),
+                                arrivals.stream()
+                                        .map(a -> a.record().recordId())
+                                        .toArray(UUID[]::new),
+                                arrivals.stream()
+                                        .map(a -> a.record().version())
+                                        .toArray(Integer[]::new),
+                                arrivals.stream()
+                                        .map(a -> a.record().referenceRevision())
+                                        .toArray(Long[]::new),
+                                arrivals.stream()
+                                        .map(a -> a.record().bodyId())
+                                        .toArray(UUID[]::new),
+                                arrivals.stream()
+                                        .map(a -> a.record().divisionCode())
+                                        .toArray(String[]::new),
                                 arrivals.stream().map(Arrival::data).toArray(String[]::new)));
         Set<Key> taken = new HashSet<>();
         return arrivals.stream()

@@ -39,7 +39,10 @@ class ReferenceConsumer implements Subscription {
         rows.lockForWriting();
         ReferenceSnapshot before = replica.refreshed();
         long revision =
-                fresh.stream().mapToLong(event -> ReferenceMessages.revision(event.data())).max().orElse(0);
+                fresh.stream()
+                        .mapToLong(event -> ReferenceMessages.revision(event.data()))
+                        .max()
+                        .orElse(0);
         Position position = rows.advance(revision);
         List<ReferenceFact> changed = new ArrayList<>();
         for (IncomingEvent event : fresh) {

@@ -33,9 +33,12 @@ final class ReferenceMessages {
             case "io.yangguang.catalog.rule-changed.v1" ->
                     Optional.of(new ReferenceFact.Rule(EventJson.read(data, RuleVersion.class)));
             case "io.yangguang.catalog.channel-changed.v1" ->
-                    Optional.of(new ReferenceFact.Channel(EventJson.read(data, ChannelState.class)));
+                    Optional.of(
+                            new ReferenceFact.Channel(EventJson.read(data, ChannelState.class)));
             case "io.yangguang.catalog.calendar-published.v1" ->
-                    Optional.of(new ReferenceFact.Calendar(EventJson.read(data, CalendarPublished.class).toEdition()));
+                    Optional.of(
+                            new ReferenceFact.Calendar(
+                                    EventJson.read(data, CalendarPublished.class).toEdition()));
             default -> Optional.empty();
         };
     }
@@ -67,7 +70,8 @@ final class ReferenceMessages {
                             Objects.requireNonNullElse(notice.title(), ""),
                             Objects.requireNonNullElse(notice.url(), ""),
                             Objects.requireNonNullElse(notice.issuedOn(), entered));
-            return new CalendarEdition(new CalendarYear(year, edition, full, days), referenceRevision);
+            return new CalendarEdition(
+                    new CalendarYear(year, edition, full, days), referenceRevision);
         }
     }
 }

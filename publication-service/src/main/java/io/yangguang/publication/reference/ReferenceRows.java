@@ -10,7 +10,10 @@ import java.util.List;
 /** The replica's tables. */
 @ApplicationScoped
 class ReferenceRows {
-    /** Any number, as long as nobody else uses it: guards the reference data against assessments under way. */
+    /**
+     * Any number, as long as nobody else uses it: guards the reference data against assessments
+     * under way.
+     */
     private static final long LOCK = 0x79675F7265660000L;
 
     private final Database database;
@@ -57,7 +60,12 @@ class ReferenceRows {
                          where (excluded.version, excluded.revision)
                              > (reference_entry.version, reference_entry.revision)
                         """,
-                        fact.key(), type, fact.version(), revision, change, data.toString())
+                        fact.key(),
+                        type,
+                        fact.version(),
+                        revision,
+                        change,
+                        data.toString())
                 > 0;
     }
 

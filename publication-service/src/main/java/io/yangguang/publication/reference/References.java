@@ -9,12 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads of the replica of the catalogue's reference data; from memory, at most half a second behind the database. */
+/**
+ * Reads of the replica of the catalogue's reference data; from memory, at most half a second behind
+ * the database.
+ */
 public interface References {
     /** The version of an item that governs on a day. */
     Optional<ItemVersion> item(UUID itemId, LocalDate on);
 
-    /** The item with this code in the nearest catalogue of a division's path (county, city, province, 000000). */
+    /**
+     * The item with this code in the nearest catalogue of a division's path (county, city,
+     * province, 000000).
+     */
     Optional<ItemVersion> itemByCode(String divisionCode, String code, LocalDate on);
 
     Optional<BodyState> body(UUID bodyId);

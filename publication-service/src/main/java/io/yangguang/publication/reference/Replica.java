@@ -38,8 +38,8 @@ public class Replica implements References {
     }
 
     /**
-     * The reference data as committed, held still until the running transaction ends, so that no change
-     * of rules or calendars passes an assessment that has not been committed yet.
+     * The reference data as committed, held still until the running transaction ends, so that no
+     * change of rules or calendars passes an assessment that has not been committed yet.
      */
     public ReferenceSnapshot heldStill() {
         rows.lockForReading();
@@ -52,7 +52,10 @@ public class Replica implements References {
         ReferenceSnapshot fresh =
                 position.change() == known.change()
                         ? known
-                        : known.with(position.revision(), position.change(), rows.changedAfter(known.change()));
+                        : known.with(
+                                position.revision(),
+                                position.change(),
+                                rows.changedAfter(known.change()));
         held = new Held(fresh, clock.now());
         return fresh;
     }

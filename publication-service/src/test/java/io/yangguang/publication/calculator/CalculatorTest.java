@@ -36,8 +36,12 @@ class CalculatorTest {
             try (CatalogFeed feed = new CatalogFeed()) {
                 BundledCalendars.all().forEach(feed::calendar);
             }
-            CatalogFeed.await("the calendar of 2026", () -> given().get("/open/v1/calendar/2026").path("known") == Boolean.TRUE);
-            CatalogFeed.await("the calendar of 2007", () -> given().get("/open/v1/calendar/2007").statusCode() == 200);
+            CatalogFeed.await(
+                    "the calendar of 2026",
+                    () -> Boolean.TRUE.equals(given().get("/open/v1/calendar/2026").path("known")));
+            CatalogFeed.await(
+                    "the calendar of 2007",
+                    () -> given().get("/open/v1/calendar/2007").statusCode() == 200);
             told = true;
         }
     }
@@ -65,7 +69,8 @@ class CalculatorTest {
         "from=2026-09-30&days=3&unit=calendar-days, 2026-10-03",
         "from=2026-09-30&days=3&unit=calendar-days&rollOver=true, 2026-10-08",
         "from=2026-09-30&days=15&unit=calendar-days&direction=backward, 2026-09-14",
-        "from=2026-09-30&days=15&unit=calendar-days&direction=backward&closingCounts=true, 2026-09-15",
+        "from=2026-09-30&days=15&unit=calendar-days&direction=backward&closingCounts=true,"
+                + " 2026-09-15",
         "from=2026-10-09&days=3&direction=backward, 2026-09-28",
         "from=2026-02-13&days=0, 2026-02-13"
     })
@@ -120,15 +125,22 @@ class CalculatorTest {
 
     @Test
     void deadlineAsCalendarEntry() {
-        String first = given().get(PATH + ".ics?from=2026-02-13&days=20&title=公开期限").then().statusCode(200)
-                .contentType(containsString("text/calendar"))
-                .body(containsString("DTSTART;VALUE=DATE:20260319\r\n"))
-                .body(containsString("SUMMARY:公开期限\r\n"))
-                .extract().asString();
+        String first =
+                given().get(PATH + ".ics?from=2026-02-13&days=20&title=公开期限")
+                        .then()
+                        .statusCode(200)
+                        .contentType(containsString("text/calendar"))
+                        .body(containsString("DTSTART;VALUE=DATE:20260319\r\n"))
+                        .body(containsString("SUMMARY:公开期限\r\n"))
+                        .extract()
+                        .asString();
         String second = given().get(PATH + ".ics?from=2026-02-13&days=20&title=公开期限").asString();
 
         org.assertj.core.api.Assertions.assertThat(uid(first)).isEqualTo(uid(second));
-        given().get(PATH + ".ics?from=2026-02-13").then().statusCode(400).body("errors[0].field", equalTo("days"));
+        given().get(PATH + ".ics?from=2026-02-13")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("days"));
     }
 
     private static String uid(String text) {

@@ -31,7 +31,8 @@ final class ObligationApi {
     /** The obligations of a record once there are so many. */
     static JsonNode awaitItems(UUID record, int number) {
         CatalogFeed.await(
-                number + " obligations of " + record, () -> ofRecord(record).path("items").size() == number);
+                number + " obligations of " + record,
+                () -> ofRecord(record).path("items").size() == number);
         return ofRecord(record).path("items");
     }
 

@@ -95,7 +95,8 @@ class ObligationTest {
     }
 
     private static RecordDraft draft() {
-        return CatalogFeed.draft(Tokens.BODY_A, "220800", ITEM, "T1-01").knowing(CatalogFeed.revision());
+        return CatalogFeed.draft(Tokens.BODY_A, "220800", ITEM, "T1-01")
+                .knowing(CatalogFeed.revision());
     }
 
     private static JsonNode formed(RecordDraft draft) {
@@ -138,11 +139,14 @@ class ObligationTest {
 
         String term = duty.path("term").path("termId").asText();
         List<CloudEvent> computed =
-                TestTopics.read("yangguang.publication.terms").stream().filter(e -> e.subject().equals(term)).toList();
+                TestTopics.read("yangguang.publication.terms").stream()
+                        .filter(e -> e.subject().equals(term))
+                        .toList();
         EventSchemas.validate(ObligationMessages.ASSESSED, assessed.data());
         assertThat(computed).hasSize(1);
         EventSchemas.validate(ObligationMessages.TERM_COMPUTED, computed.getFirst().data());
-        assertThat(assessed.data().path("term").path("dueOn")).isEqualTo(computed.getFirst().data().path("dueOn"));
+        assertThat(assessed.data().path("term").path("dueOn"))
+                .isEqualTo(computed.getFirst().data().path("dueOn"));
     }
 
     private static CloudEvent awaitEvent(String topic, String type, UUID record) {
@@ -165,7 +169,12 @@ class ObligationTest {
         JsonNode items = awaitItems(first.id(), 2);
         assertThat(items.findValuesAsText("version")).containsExactly("1", "2");
         assertThat(items.get(1).path("term").path("triggerOn").asText()).isEqualTo("2026-03-02");
-        assertThat(database.query("select 1 from record_version where record_id = ?", _ -> 1, first.id())).hasSize(3);
+        assertThat(
+                        database.query(
+                                "select 1 from record_version where record_id = ?",
+                                _ -> 1,
+                                first.id()))
+                .hasSize(3);
     }
 
     @Test
@@ -175,13 +184,16 @@ class ObligationTest {
         RecordDraft draft = draft().formedOn("2026-02-13").knowing(ahead);
 
         feed.record(draft.data());
-        CatalogFeed.await("the record to wait", () -> ofRecord(draft.id()).path("awaitingReference").size() == 1);
+        CatalogFeed.await(
+                "the record to wait",
+                () -> ofRecord(draft.id()).path("awaitingReference").size() == 1);
         JsonNode waiting = ofRecord(draft.id());
         feed.channel("WECHAT", true);
         JsonNode assessed = awaitItems(draft.id(), 1);
 
         assertThat(waiting.path("items")).isEmpty();
-        assertThat(waiting.path("awaitingReference").get(0).path("standing").asText()).isEqualTo("AWAITING_REFERENCE");
+        assertThat(waiting.path("awaitingReference").get(0).path("standing").asText())
+                .isEqualTo("AWAITING_REFERENCE");
         assertThat(assessed.get(0).path("term").path("dueOn").asText()).isEqualTo("2026-03-19");
         assertThat(ofRecord(draft.id()).path("awaitingReference")).isEmpty();
     }
@@ -194,7 +206,8 @@ class ObligationTest {
         awaitItems(first.id(), 2);
 
         publish(first.id(), 2, "GOVERNMENT_SITE", "2026-03-20T09:00:00+08:00");
-        assertThat(ofRecord(first.id()).path("items").findValuesAsText("state")).containsOnly("OPEN");
+        assertThat(ofRecord(first.id()).path("items").findValuesAsText("state"))
+                .containsOnly("OPEN");
         publish(first.id(), 2, "TRADING_PLATFORM", "2026-03-23T23:59:59+08:00");
 
         JsonNode closed = ofRecord(first.id()).path("items");
@@ -207,13 +220,20 @@ class ObligationTest {
 
     private void publish(UUID record, int version, String channel, String at) {
         QuarkusTransaction.requiringNew()
-                .run(() -> fulfilment.published(record, version, channel, java.time.OffsetDateTime.parse(at).toInstant()));
+                .run(() ->
+                        fulfilment.published(
+                                record,
+                                version,
+                                channel,
+                                java.time.OffsetDateTime.parse(at).toInstant()));
     }
 
     @Test
     @Order(6)
     void closingNeedsATransactionOfTheCaller() {
-        assertThatThrownBy(() -> fulfilment.published(UUID.randomUUID(), 1, "GOVERNMENT_SITE", Instant.EPOCH))
+        assertThatThrownBy(() ->
+                        fulfilment.published(
+                                UUID.randomUUID(), 1, "GOVERNMENT_SITE", Instant.EPOCH))
                 .isInstanceOf(Exception.class);
     }
 
@@ -224,7 +244,9 @@ class ObligationTest {
                 draft().formedOn("2024-05-06")
                         .publishedOn("GOVERNMENT_SITE", "2024-05-08T10:00:00+08:00")
                         .publishedOn("TRADING_PLATFORM", "2024-05-07T10:00:00+08:00");
-        RecordDraft half = draft().formedOn("2024-05-06").publishedOn("GOVERNMENT_SITE", "2024-05-08T10:00:00+08:00");
+        RecordDraft half =
+                draft().formedOn("2024-05-06")
+                        .publishedOn("GOVERNMENT_SITE", "2024-05-08T10:00:00+08:00");
 
         JsonNode fulfilled = formed(kept);
         JsonNode open = formed(half);
@@ -233,7 +255,8 @@ class ObligationTest {
         assertThat(fulfilled.path("closedAt").asText()).isEqualTo("2024-05-08T10:00:00+08:00");
         assertThat(fulfilled.path("lateWorkingDays").asInt()).isZero();
         assertThat(open.path("due").asText()).isEqualTo("OVERDUE");
-        assertThat(list(Tokens.admin(), "due=overdue&record=" + half.id()).path("items")).hasSize(1);
+        assertThat(list(Tokens.admin(), "due=overdue&record=" + half.id()).path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -253,7 +276,9 @@ class ObligationTest {
         JsonNode duty = formed(draft);
 
         QuarkusTransaction.requiringNew()
-                .run(() -> fulfilment.decidedNotPublic(draft.id(), 1, "条例第十五条", "涉及商业秘密", clock.now()));
+                .run(() ->
+                        fulfilment.decidedNotPublic(
+                                draft.id(), 1, "条例第十五条", "涉及商业秘密", clock.now()));
 
         JsonNode detail = detail(id(duty));
         assertThat(detail.path("state").asText()).isEqualTo("DECIDED_NOT_PUBLIC");
@@ -268,14 +293,51 @@ class ObligationTest {
         String path = PATH + "/" + id(duty) + "/annulment";
         String body = "{\"reason\":\"内容重复\"}";
 
-        json(as(Tokens.clerk()).contentType(ContentType.JSON).body(body).header("If-Match", "\"1\"").post(path), 403);
+        json(
+                as(Tokens.clerk())
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .header("If-Match", "\"1\"")
+                        .post(path),
+                403);
         json(as(Tokens.publisher()).contentType(ContentType.JSON).body(body).post(path), 428);
-        json(as(Tokens.publisher()).contentType(ContentType.JSON).body(body).header("If-Match", "\"7\"").post(path), 412);
-        json(as(Tokens.publisher()).contentType(ContentType.JSON).body("{\"reason\":\" \"}").header("If-Match", "\"1\"").post(path), 400);
+        json(
+                as(Tokens.publisher())
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .header("If-Match", "\"7\"")
+                        .post(path),
+                412);
+        json(
+                as(Tokens.publisher())
+                        .contentType(ContentType.JSON)
+                        .body("{\"reason\":\" \"}")
+                        .header("If-Match", "\"1\"")
+                        .post(path),
+                400);
         Tokens foreign = Tokens.of("x").body(Tokens.BODY_B).scope("BODY").roles("withdraw");
-        json(as(foreign).contentType(ContentType.JSON).body(body).header("If-Match", "\"1\"").post(path), 404);
-        JsonNode annulled = json(as(Tokens.publisher()).contentType(ContentType.JSON).body(body).header("If-Match", "\"1\"").post(path), 200);
-        json(as(Tokens.publisher()).contentType(ContentType.JSON).body(body).header("If-Match", "\"2\"").post(path), 409);
+        json(
+                as(foreign)
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .header("If-Match", "\"1\"")
+                        .post(path),
+                404);
+        JsonNode annulled =
+                json(
+                        as(Tokens.publisher())
+                                .contentType(ContentType.JSON)
+                                .body(body)
+                                .header("If-Match", "\"1\"")
+                                .post(path),
+                        200);
+        json(
+                as(Tokens.publisher())
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .header("If-Match", "\"2\"")
+                        .post(path),
+                409);
 
         assertThat(annulled.path("state").asText()).isEqualTo("ANNULLED");
         assertThat(annulled.path("reason").asText()).isEqualTo("内容重复");
@@ -296,8 +358,14 @@ class ObligationTest {
         json(as(Tokens.clerk().forged()).get(PATH), 401);
         JsonNode page = list(Tokens.clerk(), "limit=2&item=T1-01");
         assertThat(page.path("items")).hasSize(2);
-        JsonNode next = json(as(Tokens.clerk()).urlEncodingEnabled(false).get(page.path("next").asText()), 200);
-        assertThat(next.path("items").findValuesAsText("id")).doesNotContainAnyElementsOf(page.path("items").findValuesAsText("id"));
+        JsonNode next =
+                json(
+                        as(Tokens.clerk())
+                                .urlEncodingEnabled(false)
+                                .get(page.path("next").asText()),
+                        200);
+        assertThat(next.path("items").findValuesAsText("id"))
+                .doesNotContainAnyElementsOf(page.path("items").findValuesAsText("id"));
         json(as(Tokens.clerk()).get(PATH + "?state=NONE"), 400);
         json(as(Tokens.clerk()).get(PATH + "?due=late"), 400);
         json(as(Tokens.clerk()).get(PATH + "?limit=0"), 400);
@@ -306,23 +374,36 @@ class ObligationTest {
     @Test
     @Order(12)
     void missingTriggerIsShownAndBodyOutsideTheRegulationHasNoGeneralDuty() {
-        JsonNode contract = formed(draft().formedOn("2026-02-13").kind("PROCUREMENT_CONTRACT", "OPEN_TENDER"));
-        RecordDraft outside = CatalogFeed.draft(OUTSIDER, "220881", ITEM, "T1-01").knowing(CatalogFeed.revision());
+        JsonNode contract =
+                formed(draft().formedOn("2026-02-13").kind("PROCUREMENT_CONTRACT", "OPEN_TENDER"));
+        RecordDraft outside =
+                CatalogFeed.draft(OUTSIDER, "220881", ITEM, "T1-01")
+                        .knowing(CatalogFeed.revision());
         feed.record(outside.data());
-        CatalogFeed.await("no duty", () -> ofRecord(outside.id()).path("awaitingReference").size() == 1);
+        CatalogFeed.await(
+                "no duty", () -> ofRecord(outside.id()).path("awaitingReference").size() == 1);
 
         JsonNode detail = detail(id(contract));
         assertThat(contract.path("triggerMissing").asBoolean()).isTrue();
         assertThat(contract.path("term").path("dueOn").asText()).isEqualTo("2026-03-19");
-        assertThat(detail.path("explanation").path("supersededRules").findValuesAsText("reason")).contains("TRIGGER_MISSING");
-        assertThat(ofRecord(outside.id()).path("awaitingReference").get(0).path("standing").asText()).isEqualTo("NO_DUTY");
+        assertThat(detail.path("explanation").path("supersededRules").findValuesAsText("reason"))
+                .contains("TRIGGER_MISSING");
+        assertThat(
+                        ofRecord(outside.id())
+                                .path("awaitingReference")
+                                .get(0)
+                                .path("standing")
+                                .asText())
+                .isEqualTo("NO_DUTY");
     }
 
     @Test
     @Order(13)
     void correctionPublishedTooLateBeforeTheClosingIsAShortfallWithItsRemedy() {
         RecordDraft draft =
-                draft().formedOn("2026-03-02").kind("PROCUREMENT_CORRECTION", "OPEN_TENDER").trigger("CLOSING", "2026-03-20");
+                draft().formedOn("2026-03-02")
+                        .kind("PROCUREMENT_CORRECTION", "OPEN_TENDER")
+                        .trigger("CLOSING", "2026-03-20");
         JsonNode duty = formed(draft);
         JsonNode pending = detail(id(duty)).path("beforeEvent").get(0);
         publish(draft.id(), 1, "GOVERNMENT_SITE", "2026-03-10T09:00:00+08:00");
@@ -354,14 +435,29 @@ class ObligationTest {
                         .kinds(InformationKind.BID_OPENING_RECORD)
                         .within(5)
                         .build());
-        CatalogFeed.await("the due date to move", () -> detail(id(openDuty)).path("term").path("dueOn").asText().equals("2026-02-27"));
+        CatalogFeed.await(
+                "the due date to move",
+                () ->
+                        detail(id(openDuty))
+                                .path("term")
+                                .path("dueOn")
+                                .asText()
+                                .equals("2026-02-27"));
 
         JsonNode moved = detail(id(openDuty));
         assertThat(moved.path("revision").asInt()).isEqualTo(2);
-        assertThat(moved.path("explanation").path("supersededTerms").get(0).path("dueOn").asText()).isEqualTo("2026-03-19");
-        assertThat(moved.path("explanation").path("supersededTerms").get(0).path("reason").asText()).contains("规则变更");
-        assertThat(detail(id(closedDuty)).path("term").path("dueOn").asText()).isEqualTo("2026-03-19");
-        JsonNode asKnown = json(as(Tokens.admin()).get(PATH + "/" + id(openDuty) + "?asKnownOn=2025-12-01"), 200).path("asKnown");
+        assertThat(moved.path("explanation").path("supersededTerms").get(0).path("dueOn").asText())
+                .isEqualTo("2026-03-19");
+        assertThat(moved.path("explanation").path("supersededTerms").get(0).path("reason").asText())
+                .contains("规则变更");
+        assertThat(detail(id(closedDuty)).path("term").path("dueOn").asText())
+                .isEqualTo("2026-03-19");
+        JsonNode asKnown =
+                json(
+                                as(Tokens.admin())
+                                        .get(PATH + "/" + id(openDuty) + "?asKnownOn=2025-12-01"),
+                                200)
+                        .path("asKnown");
         assertThat(asKnown.has("dueOn")).isFalse();
     }
 
@@ -376,20 +472,37 @@ class ObligationTest {
         UUID event = UUID.randomUUID();
         RecordDraft good = draft().formedOn("2026-02-13");
         feed.sendUnchecked(
-                "yangguang.catalog.records", "io.yangguang.catalog.record-formed.v1", good.id().toString(), event, "{\"recordId\":\"x\"}");
+                "yangguang.catalog.records",
+                "io.yangguang.catalog.record-formed.v1",
+                good.id().toString(),
+                event,
+                "{\"recordId\":\"x\"}");
 
         formed(good);
 
         String parked = "/api/publication/v1/parked-events";
-        CatalogFeed.await("the event to be parked", () -> json(as(Tokens.admin()).get(parked), 200).toString().contains(event.toString()));
+        CatalogFeed.await(
+                "the event to be parked",
+                () ->
+                        json(as(Tokens.admin()).get(parked), 200)
+                                .toString()
+                                .contains(event.toString()));
         JsonNode mine = null;
-        for (JsonNode each : json(as(Tokens.admin()).get(parked + "?limit=200"), 200).path("items")) {
+        for (JsonNode each :
+                json(as(Tokens.admin()).get(parked + "?limit=200"), 200).path("items")) {
             mine = each.path("eventId").asText().equals(event.toString()) ? each : mine;
         }
         assertThat(mine.path("reason").asText()).contains("RecordVersion");
-        as(Tokens.admin()).post(parked + "/" + UUID.randomUUID() + "/replay").then().statusCode(404);
+        as(Tokens.admin())
+                .post(parked + "/" + UUID.randomUUID() + "/replay")
+                .then()
+                .statusCode(404);
         as(Tokens.clerk()).get(parked).then().statusCode(403);
-        JsonNode again = json(as(Tokens.admin()).post(parked + "/" + mine.path("id").asText() + "/replay"), 409);
+        JsonNode again =
+                json(
+                        as(Tokens.admin())
+                                .post(parked + "/" + mine.path("id").asText() + "/replay"),
+                        409);
         assertThat(again.path("type").asText()).isEqualTo("urn:yangguang:problem:replay-failed");
     }
 
@@ -400,12 +513,25 @@ class ObligationTest {
         UUID record = UUID.fromString(duty.path("recordId").asText());
         CloudEvent first = awaitEvent("obligations", ObligationMessages.ASSESSED, record);
 
-        json(as(Tokens.admin()).contentType(ContentType.JSON).body("{\"terms\":true,\"obligations\":true}").post("/api/publication/v1/re-emission"), 200);
+        json(
+                as(Tokens.admin())
+                        .contentType(ContentType.JSON)
+                        .body("{\"terms\":true,\"obligations\":true}")
+                        .post("/api/publication/v1/re-emission"),
+                200);
 
         CatalogFeed.await(
                 "the event again",
-                () -> TestTopics.read("yangguang.publication.obligations").stream().filter(e -> e.id().equals(first.id())).count() == 2);
-        assertThat(TestTopics.read("yangguang.publication.obligations").stream().filter(e -> e.id().equals(first.id())).map(CloudEvent::data).distinct())
+                () ->
+                        TestTopics.read("yangguang.publication.obligations").stream()
+                                        .filter(e -> e.id().equals(first.id()))
+                                        .count()
+                                == 2);
+        assertThat(
+                        TestTopics.read("yangguang.publication.obligations").stream()
+                                .filter(e -> e.id().equals(first.id()))
+                                .map(CloudEvent::data)
+                                .distinct())
                 .hasSize(1);
     }
 
@@ -424,17 +550,28 @@ class ObligationTest {
         JsonNode before = detail(id(duty));
         JsonNode frozen = detail(id(closed)).path("term");
 
-        JsonNode preview = json(as(Tokens.admin()).contentType(ContentType.JSON).body(previewBody()).post("/api/publication/v1/calendar-previews"), 200);
-        assertThat(detail(id(duty)).path("term")).as("a preview writes nothing").isEqualTo(before.path("term"));
+        JsonNode preview =
+                json(
+                        as(Tokens.admin())
+                                .contentType(ContentType.JSON)
+                                .body(previewBody())
+                                .post("/api/publication/v1/calendar-previews"),
+                        200);
+        assertThat(detail(id(duty)).path("term"))
+                .as("a preview writes nothing")
+                .isEqualTo(before.path("term"));
         String fingerprint = fingerprint();
         feed.calendar(year2027());
-        CatalogFeed.await("the notice", () -> !detail(id(duty)).path("term").path("provisional").asBoolean());
+        CatalogFeed.await(
+                "the notice", () -> !detail(id(duty)).path("term").path("provisional").asBoolean());
 
         JsonNode after = detail(id(duty));
         assertThat(before.path("term").path("provisional").asBoolean()).isTrue();
         assertThat(before.path("term").path("dueOn").asText()).isEqualTo("2027-01-04");
-        assertThat(LocalDate.parse(before.path("term").path("earliest").asText())).isBeforeOrEqualTo("2027-01-04");
-        assertThat(LocalDate.parse(before.path("term").path("latest").asText())).isAfter("2027-01-04");
+        assertThat(LocalDate.parse(before.path("term").path("earliest").asText()))
+                .isBeforeOrEqualTo("2027-01-04");
+        assertThat(LocalDate.parse(before.path("term").path("latest").asText()))
+                .isAfter("2027-01-04");
         assertThat(before.path("next").asText()).contains("暂定");
         assertThat(after.path("term").path("dueOn").asText()).isEqualTo("2027-01-05");
         assertThat(after.path("term").path("revision").asInt()).isEqualTo(2);
@@ -444,13 +581,22 @@ class ObligationTest {
         assertThat(after.path("explanation").path("recounted").asText()).isEqualTo("2027-01-05");
         JsonNode movedInPreview = null;
         for (JsonNode each : preview.path("terms")) {
-            movedInPreview = each.path("termId").asText().equals(term.toString()) ? each : movedInPreview;
+            movedInPreview =
+                    each.path("termId").asText().equals(term.toString()) ? each : movedInPreview;
         }
         assertThat(movedInPreview.path("newDueOn").asText()).isEqualTo("2027-01-05");
         assertThat(movedInPreview.path("openObligations").asLong()).isEqualTo(MANY + 1);
         assertThat(fingerprint()).as("no obligation row was written").isEqualTo(fingerprint);
-        assertThat(detail(id(closed)).path("term")).as("closed obligations never change").isEqualTo(frozen);
-        CloudEvent told = TestTopics.await("yangguang.publication.terms", PATIENCE, e -> e.subject().equals(term.toString()) && e.data().path("revision").asInt() == 2);
+        assertThat(detail(id(closed)).path("term"))
+                .as("closed obligations never change")
+                .isEqualTo(frozen);
+        CloudEvent told =
+                TestTopics.await(
+                        "yangguang.publication.terms",
+                        PATIENCE,
+                        e ->
+                                e.subject().equals(term.toString())
+                                        && e.data().path("revision").asInt() == 2);
         EventSchemas.validate(ObligationMessages.TERM_COMPUTED, told.data());
 
         long history = count("term_history");
@@ -466,8 +612,9 @@ class ObligationTest {
     private static final UUID CROWD = UUID.fromString("00000000-0000-7000-8000-00000000ddd1");
 
     private void manyOpenObligations(UUID term) {
-        QuarkusTransaction.requiringNew().timeout(60).run(
-                () ->
+        QuarkusTransaction.requiringNew()
+                .timeout(60)
+                .run(() ->
                         database.update(
                                 """
                                 insert into obligation (id, record_id, version, body_id, division_code, item_id, item_code, kind,
@@ -476,25 +623,32 @@ class ObligationTest {
                                     facts, last_trigger_on, term_id, trigger_missing, state, revision, assessed_at
                                   from generate_series(1, ?), (select * from obligation where term_id = ? and state = 'OPEN' limit 1) o
                                 """,
-                                CROWD, MANY, term));
+                                CROWD,
+                                MANY,
+                                term));
         database.update("analyze obligation");
     }
 
     private String fingerprint() {
         return database.first(
-                        "select count(*) || '/' || max(revision) || '/' || max(xmin::text::bigint) as f from obligation where body_id = ?",
+                        "select count(*) || '/' || max(revision) || '/' || max(xmin::text::bigint)"
+                                + " as f from obligation where body_id = ?",
                         row -> row.getString("f"),
                         CROWD)
                 .orElseThrow();
     }
 
     private long count(String table) {
-        return database.first("select count(*) as n from " + table, row -> row.getLong("n")).orElseThrow();
+        return database.first("select count(*) as n from " + table, row -> row.getLong("n"))
+                .orElseThrow();
     }
 
     private void pagesThroughManyAreQuick() {
         long begin = System.nanoTime();
-        JsonNode page = list(Tokens.inspector(), "state=OPEN&dueFrom=2027-01-05&dueTo=2027-01-05&limit=100");
+        JsonNode page =
+                list(
+                        Tokens.inspector(),
+                        "state=OPEN&dueFrom=2027-01-05&dueTo=2027-01-05&limit=100");
         assertThat(page.path("items")).hasSize(100);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
@@ -503,7 +657,11 @@ class ObligationTest {
         return new CalendarYear(
                 2027,
                 1,
-                new Notice("国办发明电〔2026〕示例号", "关于2027年部分节假日安排的通知（示例）", "https://www.gov.cn/", LocalDate.of(2026, 12, 9)),
+                new Notice(
+                        "国办发明电〔2026〕示例号",
+                        "关于2027年部分节假日安排的通知（示例）",
+                        "https://www.gov.cn/",
+                        LocalDate.of(2026, 12, 9)),
                 List.of(
                         new SpecialDay(LocalDate.of(2026, 12, 31), "元旦", true),
                         new SpecialDay(LocalDate.of(2027, 1, 1), "元旦", true),
@@ -512,8 +670,9 @@ class ObligationTest {
 
     private static String previewBody() {
         return """
-                {"year":2027,"edition":1,"notice":{"number":"国办发明电〔2026〕示例号","issuedOn":"2026-12-09"},
-                 "days":[{"date":"2026-12-31","name":"元旦","dayOff":true},{"date":"2027-01-01","name":"元旦","dayOff":true},
-                         {"date":"2027-01-02","name":"元旦","dayOff":true}]}""";
+        {"year":2027,"edition":1,"notice":{"number":"国办发明电〔2026〕示例号","issuedOn":"2026-12-09"},
+         "days":[{"date":"2026-12-31","name":"元旦","dayOff":true},{"date":"2027-01-01","name":"元旦","dayOff":true},
+                 {"date":"2027-01-02","name":"元旦","dayOff":true}]}\
+        """;
     }
 }

@@ -7,14 +7,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * One all-day event as iCalendar text (RFC 5545): CRLF, lines folded at 75 octets without cutting a character,
- * the end exclusive.
+ * One all-day event as iCalendar text (RFC 5545): CRLF, lines folded at 75 octets without cutting a
+ * character, the end exclusive.
  *
  * @param uid the same for the same question, so that a second import replaces the first
  * @param tentative the date may still move
  */
 public record CalendarEntry(
-        String uid, Instant stamp, LocalDate day, String title, String description, boolean tentative) {
+        String uid,
+        Instant stamp,
+        LocalDate day,
+        String title,
+        String description,
+        boolean tentative) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

@@ -13,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  * A rule that applies to a record version.
  *
  * @param trigger what it counts from; null where the record does not state it
- * @param aroseOn the day the duty arose, by which a rule without its trigger is compared with others
+ * @param aroseOn the day the duty arose, by which a rule without its trigger is compared with
+ *     others
  */
 public record Applicable(RuleVersion rule, @Nullable Trigger trigger, LocalDate aroseOn) {
 
     /**
-     * Sector law before decisions before the general limit; inside a level the more specific, then the
-     * shorter; then the higher source and the code, so that the order is total.
+     * Sector law before decisions before the general limit; inside a level the more specific, then
+     * the shorter; then the higher source and the code, so that the order is total.
      */
     static final Comparator<Applicable> ORDER =
-            Comparator.<Applicable>comparingInt(a -> a.rule().level().ordinal())
+            Comparator.<Applicable>comparing(a -> a.rule().level())
                     .thenComparing(Applicable::specificity, Comparator.reverseOrder())
                     .thenComparing(Applicable::length)
-                    .thenComparingInt(a -> a.rule().rank().ordinal())
+                    .thenComparing(a -> a.rule().rank())
                     .thenComparing(a -> a.rule().code());
 
-    /** A named item before a kind, a kind before a method, a method before a nearer jurisdiction. */
+    /**
+     * A named item before a kind, a kind before a method, a method before a nearer jurisdiction.
+     */
     int specificity() {
         return (rule.itemCodes().isEmpty() ? 0 : 32)
                 + (rule.kinds().isEmpty() ? 0 : 16)

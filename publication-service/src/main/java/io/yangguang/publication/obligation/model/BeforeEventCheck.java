@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication so long before a closing, such as 更正公告. N full days lie strictly between publication and
- * closing, never rolled (our reading); some rules count the closing day. What is published later is a
- * SHORTFALL, no late publication: the closing is to be postponed.
+ * Publication so long before a closing, such as 更正公告. N full days lie strictly between publication
+ * and closing, never rolled (our reading); some rules count the closing day. What is published
+ * later is a SHORTFALL, no late publication: the closing is to be postponed.
  *
- * @param term the latest day to publish; null where the closing is not stated or lies out of the calendar
- * @param publicationDay when it was published, or the day of the question
+ * @param term the latest day to publish; null where the closing is not stated or lies out of the
+ *     calendar
  */
 public record BeforeEventCheck(
         RuleVersion rule,
@@ -83,10 +83,28 @@ public record BeforeEventCheck(
 
     private static RuleVersion closingCounted(RuleVersion rule) {
         return new RuleVersion(
-                rule.ruleId(), rule.version(), rule.code(), rule.name(), rule.type(), rule.level(),
-                rule.rank(), rule.internalTarget(), rule.jurisdiction(), rule.itemCodes(), rule.kinds(),
-                rule.procurementMethods(), rule.trigger(), rule.amount(), rule.unit(), rule.rollOver(),
-                true, rule.basis(), rule.validFrom(), rule.validTo(), rule.enteredAt(), rule.retired());
+                rule.ruleId(),
+                rule.version(),
+                rule.code(),
+                rule.name(),
+                rule.type(),
+                rule.level(),
+                rule.rank(),
+                rule.internalTarget(),
+                rule.jurisdiction(),
+                rule.itemCodes(),
+                rule.kinds(),
+                rule.procurementMethods(),
+                rule.trigger(),
+                rule.amount(),
+                rule.unit(),
+                rule.rollOver(),
+                true,
+                rule.basis(),
+                rule.validFrom(),
+                rule.validTo(),
+                rule.enteredAt(),
+                rule.retired());
     }
 
     public Optional<LocalDate> latest() {

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the channel policy of an item is met: on the last of all its publishing channels, or on the first of
- * any. Channels that only exchange do not count; an item without publishing channels is met by any.
+ * When the channel policy of an item is met: on the last of all its publishing channels, or on the
+ * first of any. Channels that only exchange do not count; an item without publishing channels is
+ * met by any.
  */
 public final class ChannelRules {
     private ChannelRules() {}
@@ -34,7 +35,9 @@ public final class ChannelRules {
             return first(version, wanted::contains, publications);
         }
         List<Optional<Instant>> each =
-                wanted.stream().map(channel -> first(version, channel::equals, publications)).toList();
+                wanted.stream()
+                        .map(channel -> first(version, channel::equals, publications))
+                        .toList();
         return each.stream().allMatch(Optional::isPresent)
                 ? each.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
                 : Optional.empty();

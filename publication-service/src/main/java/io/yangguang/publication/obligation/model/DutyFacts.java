@@ -40,10 +40,10 @@ public record DutyFacts(
     }
 
     /**
-     * The trigger a rule counts from. A change of substance is 变更 (条例第二十六条: 自该政府信息形成或者变更之日起): rules on
-     * formation count from it, and so do other forward rules whose own event lies before the change,
-     * because that event gave its duty to an earlier version (our reading; else the duty would be
-     * overdue when it arises). The closing is never replaced: it lies ahead.
+     * The trigger a rule counts from. A change of substance is 变更 (条例第二十六条: 自该政府信息形成或者变更之日起): rules
+     * on formation count from it, and so do other forward rules whose own event lies before the
+     * change, because that event gave its duty to an earlier version (our reading; else the duty
+     * would be overdue when it arises). The closing is never replaced: it lies ahead.
      */
     public Optional<Trigger> triggerFor(TriggerKind kind) {
         Optional<Trigger> own = stated(kind);
@@ -68,7 +68,8 @@ public record DutyFacts(
     private Trigger changed(LocalDate day) {
         return stated(TriggerKind.CHANGED)
                 .filter(trigger -> trigger.on().equals(day))
-                .orElseGet(() -> new Trigger(TriggerKind.CHANGED, day, null, Trigger.Source.DECLARED, null));
+                .orElseGet(() ->
+                        new Trigger(TriggerKind.CHANGED, day, null, Trigger.Source.DECLARED, null));
     }
 
     private Optional<Trigger> stated(TriggerKind kind) {

@@ -22,15 +22,19 @@ public record DutyTerm(RuleVersion rule, LocalDate start, Counting counting, Ter
     private static Counting counting(RuleVersion rule) {
         boolean working = rule.unit() == LimitUnit.WORKING_DAYS;
         return switch (rule.type()) {
-            case BEFORE_EVENT -> working ? Counting.WORKING_DAYS_BEFORE : Counting.CALENDAR_DAYS_BEFORE;
+            case BEFORE_EVENT ->
+                    working ? Counting.WORKING_DAYS_BEFORE : Counting.CALENDAR_DAYS_BEFORE;
             case PUBLISH_BY -> {
                 if (working) {
                     yield Counting.WORKING_DAYS_AFTER;
                 }
-                yield rule.rollOver() ? Counting.CALENDAR_DAYS_AFTER_ROLLED : Counting.CALENDAR_DAYS_AFTER;
+                yield rule.rollOver()
+                        ? Counting.CALENDAR_DAYS_AFTER_ROLLED
+                        : Counting.CALENDAR_DAYS_AFTER;
             }
             // 公示期: a last day off rolls forward, whatever the rule says of limits.
-            case SHOW_AT_LEAST -> working ? Counting.WORKING_DAYS_AFTER : Counting.CALENDAR_DAYS_AFTER_ROLLED;
+            case SHOW_AT_LEAST ->
+                    working ? Counting.WORKING_DAYS_AFTER : Counting.CALENDAR_DAYS_AFTER_ROLLED;
         };
     }
 
@@ -38,20 +42,26 @@ public record DutyTerm(RuleVersion rule, LocalDate start, Counting counting, Ter
             RuleVersion rule, Counting counting, LocalDate start, WorkingDayCalendar calendar) {
         int amount = rule.amount();
         if (amount == 0) {
-            LocalDate day = rule.type() == RuleType.BEFORE_EVENT && !rule.closingCounts() ? start.minusDays(1) : start;
+            LocalDate day =
+                    rule.type() == RuleType.BEFORE_EVENT && !rule.closingCounts()
+                            ? start.minusDays(1)
+                            : start;
             return new Term(day, day, day, false, day, List.of());
         }
         return switch (counting) {
             case WORKING_DAYS_AFTER -> calendar.workingDaysAfter(start, amount);
             case CALENDAR_DAYS_AFTER -> calendar.calendarDaysAfter(start, amount, false);
             case CALENDAR_DAYS_AFTER_ROLLED -> calendar.calendarDaysAfter(start, amount, true);
-            case WORKING_DAYS_BEFORE -> calendar.workingDaysBefore(start, amount, rule.closingCounts());
-            case CALENDAR_DAYS_BEFORE -> calendar.calendarDaysBefore(start, amount, rule.closingCounts());
+            case WORKING_DAYS_BEFORE ->
+                    calendar.workingDaysBefore(start, amount, rule.closingCounts());
+            case CALENDAR_DAYS_BEFORE ->
+                    calendar.calendarDaysBefore(start, amount, rule.closingCounts());
         };
     }
 
     /** The date counted again from the explanation alone, without any calendar. */
-    public static LocalDate recount(Counting counting, LocalDate start, int amount, List<Run> runs) {
+    public static LocalDate recount(
+            Counting counting, LocalDate start, int amount, List<Run> runs) {
         return Explanation.recompute(counting, start, amount, runs);
     }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 public final class Lateness {
     private Lateness() {}
 
-    /** Working days from the due date to the day it was done; at least 1 when late, 0 when in time. */
+    /**
+     * Working days from the due date to the day it was done; at least 1 when late, 0 when in time.
+     */
     public static int workingDays(LocalDate due, LocalDate done, WorkingDayCalendar calendar) {
         return done.isAfter(due) ? Math.max(1, calendar.countWorkingDaysBetween(due, done)) : 0;
     }

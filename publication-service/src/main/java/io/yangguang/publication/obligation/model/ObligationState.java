@@ -6,17 +6,22 @@ import java.time.LocalDate;
 /** The life of a duty to publish or to decide not to. It is closed once and never reset. */
 public sealed interface ObligationState {
 
-    /** Nothing has been done yet; whether it is due soon or overdue depends on the day it is asked. */
+    /**
+     * Nothing has been done yet; whether it is due soon or overdue depends on the day it is asked.
+     */
     record Open() implements ObligationState {
 
         /**
+         * The channel policy was met.
+         *
          * @param late working days after the due date, 0 when in time
          */
         public Fulfilled fulfil(Instant at, int late) {
             return new Fulfilled(at, late);
         }
 
-        public DecidedNotPublic decideNotPublic(Instant at, int late, String ground, String reason) {
+        public DecidedNotPublic decideNotPublic(
+                Instant at, int late, String ground, String reason) {
             return new DecidedNotPublic(at, late, ground, reason);
         }
 
@@ -51,16 +56,23 @@ public sealed interface ObligationState {
         };
     }
 
-    /** How a day relates to an open duty; provisional dates are late only when even the latest has passed. */
+    /**
+     * How a day relates to an open duty; provisional dates are late only when even the latest has
+     * passed.
+     */
     enum Urgency {
         LATER,
         SOON,
         OVERDUE;
 
         /**
-         * @param soonUntil the last day that counts as soon; warnings use the earliest possible due date
+         * How a duty stands on a day.
+         *
+         * @param soonUntil the last day that counts as soon; warnings use the earliest possible due
+         *     date
          */
-        public static Urgency of(LocalDate earliest, LocalDate latest, LocalDate today, LocalDate soonUntil) {
+        public static Urgency of(
+                LocalDate earliest, LocalDate latest, LocalDate today, LocalDate soonUntil) {
             if (today.isAfter(latest)) {
                 return OVERDUE;
             }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * 条例第二十六条: 属于主动公开范围的政府信息，应当自该政府信息形成或者变更之日起20个工作日内及时公开。法律、法规对政府信息公开的期限另有规定的，从其规定。
  *
- * <p>Our reading: of the rules that apply, sector law goes before the limit for decisions, that before the
- * general limit; inside a level the more specific, then the shorter. Only 法律、法规 may lengthen the 20
- * days; other national texts may only shorten them; local documents set internal targets. Where the
- * regulation does not apply to a body (条例第五十四、五十五条), only sector rules do. Nothing here looks at a
- * calendar, so a calendar moves due dates and never the rule that governs.
+ * <p>Our reading: of the rules that apply, sector law goes before the limit for decisions, that
+ * before the general limit; inside a level the more specific, then the shorter. Only 法律、法规 may
+ * lengthen the 20 days; other national texts may only shorten them; local documents set internal
+ * targets. Where the regulation does not apply to a body (条例第五十四、五十五条), only sector rules do.
+ * Nothing here looks at a calendar, so a calendar moves due dates and never the rule that governs.
  */
 public final class RuleResolution {
     private final DutyFacts facts;
@@ -32,6 +32,8 @@ public final class RuleResolution {
     }
 
     /**
+     * Finds the rules that govern a record version.
+     *
      * @param rules all versions of each rule, the highest first
      */
     public static Resolution resolve(
@@ -60,14 +62,18 @@ public final class RuleResolution {
         return decide(publishBy, beforeEvent, showAtLeast);
     }
 
-    /** Of the versions of one rule, the highest that has come into force by the trigger date governs it. */
+    /**
+     * Of the versions of one rule, the highest that has come into force by the trigger date governs
+     * it.
+     */
     private Optional<Applicable> governing(List<RuleVersion> versions) {
         for (RuleVersion rule : versions) {
             @Nullable Trigger trigger = facts.triggerFor(rule.trigger()).orElse(null);
             LocalDate day = validityDay(rule, trigger);
             if (!rule.validFrom().isAfter(day)) {
                 boolean inForce =
-                        !rule.retired() && (rule.validTo() == null || !rule.validTo().isBefore(day));
+                        !rule.retired()
+                                && (rule.validTo() == null || !rule.validTo().isBefore(day));
                 return inForce && matches(rule)
                         ? Optional.of(new Applicable(rule, trigger, facts.aroseOn()))
                         : Optional.empty();
@@ -76,9 +82,14 @@ public final class RuleResolution {
         return Optional.empty();
     }
 
-    /** A rule must be in force on its trigger date; a rule on what lies ahead, on the day the duty arose. */
+    /**
+     * A rule must be in force on its trigger date; a rule on what lies ahead, on the day the duty
+     * arose.
+     */
     private LocalDate validityDay(RuleVersion rule, @Nullable Trigger trigger) {
-        return trigger == null || rule.type() != RuleType.PUBLISH_BY ? facts.aroseOn() : trigger.on();
+        return trigger == null || rule.type() != RuleType.PUBLISH_BY
+                ? facts.aroseOn()
+                : trigger.on();
     }
 
     private boolean matches(RuleVersion rule) {
@@ -96,12 +107,19 @@ public final class RuleResolution {
     }
 
     private static Resolution decide(
-            List<Applicable> publishBy, List<Applicable> beforeEvent, List<Applicable> showAtLeast) {
+            List<Applicable> publishBy,
+            List<Applicable> beforeEvent,
+            List<Applicable> showAtLeast) {
         List<Applicable> binding =
-                publishBy.stream().filter(a -> a.rule().statutory()).sorted(Applicable.ORDER).toList();
+                publishBy.stream()
+                        .filter(a -> a.rule().statutory())
+                        .sorted(Applicable.ORDER)
+                        .toList();
         Optional<Applicable> regulation = regulation(binding);
         Optional<Applicable> winner =
-                binding.stream().filter(a -> a.trigger() != null && allowed(a, regulation)).findFirst();
+                binding.stream()
+                        .filter(a -> a.trigger() != null && allowed(a, regulation))
+                        .findFirst();
         List<Considered> superseded = new ArrayList<>();
         List<Applicable> targets = new ArrayList<>();
         boolean triggerMissing = false;
@@ -123,7 +141,8 @@ public final class RuleResolution {
             }
         }
         targets.sort(Applicable.ORDER);
-        return new Resolution(winner, triggerMissing, superseded, targets, beforeEvent, showAtLeast);
+        return new Resolution(
+                winner, triggerMissing, superseded, targets, beforeEvent, showAtLeast);
     }
 
     /** 条例第二十六条 itself, as the general limit by law or regulation. */
@@ -152,7 +171,9 @@ public final class RuleResolution {
         if (best.level() != candidate.rule().level()) {
             return Reason.LOWER_LEVEL;
         }
-        return winner.get().specificity() != candidate.specificity() ? Reason.LESS_SPECIFIC : Reason.LONGER;
+        return winner.get().specificity() != candidate.specificity()
+                ? Reason.LESS_SPECIFIC
+                : Reason.LONGER;
     }
 
     private static boolean isTarget(Applicable candidate, Optional<Applicable> winner) {

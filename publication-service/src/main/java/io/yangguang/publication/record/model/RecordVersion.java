@@ -54,8 +54,10 @@ public record RecordVersion(
     /** The day the information was formed; every version states it. */
     public Trigger formed() {
         return trigger(TriggerKind.FORMED)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Expected a FORMED trigger, but record %s version %d has none".formatted(recordId, version)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "Expected a FORMED trigger, but record %s version %d has none"
+                                        .formatted(recordId, version)));
     }
 
     /** A file by name and content; its bytes are fetched apart. */
@@ -63,7 +65,10 @@ public record RecordVersion(
 
     /** 公开属性, proposed by the author; the approval decides. NONE has no mode. */
     public record Attribute(
-            Disclosure disclosure, @Nullable Mode mode, @Nullable String ground, @Nullable String reason) {
+            Disclosure disclosure,
+            @Nullable Mode mode,
+            @Nullable String ground,
+            @Nullable String reason) {
 
         public enum Disclosure {
             FULL,
@@ -77,7 +82,9 @@ public record RecordVersion(
         }
     }
 
-    /** What happened on which legal day (Asia/Shanghai), where the date comes from, and its proof. */
+    /**
+     * What happened on which legal day (Asia/Shanghai), where the date comes from, and its proof.
+     */
     public record Trigger(
             TriggerKind kind,
             LocalDate on,

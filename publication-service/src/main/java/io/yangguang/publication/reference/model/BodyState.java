@@ -28,7 +28,10 @@ public record BodyState(
         return names.stream()
                 .filter(name -> name.covers(day))
                 .findFirst()
-                .or(() -> names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(names.getLast()))
+                .or(() ->
+                        names.isEmpty()
+                                ? java.util.Optional.empty()
+                                : java.util.Optional.of(names.getLast()))
                 .map(DatedName::name)
                 .orElse("");
     }

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All reference data at one moment; immutable. Of the versions of an item or a rule, the highest whose
- * {@code validFrom} has come governs a day, whatever earlier versions say.
+ * All reference data at one moment; immutable. Of the versions of an item or a rule, the highest
+ * whose {@code validFrom} has come governs a day, whatever earlier versions say.
  */
 public final class ReferenceSnapshot {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -50,15 +50,18 @@ public final class ReferenceSnapshot {
         this.change = change;
         this.facts = facts;
         facts.values().forEach(this::index);
-        items.values().forEach(all -> all.sort(Comparator.comparing(ItemVersion::version).reversed()));
-        rules.values().forEach(all -> all.sort(Comparator.comparing(RuleVersion::version).reversed()));
+        items.values()
+                .forEach(all -> all.sort(Comparator.comparingInt(ItemVersion::version).reversed()));
+        rules.values()
+                .forEach(all -> all.sort(Comparator.comparingInt(RuleVersion::version).reversed()));
         if (sameCalendar != null) {
             calendar = sameCalendar.calendar;
         } else {
             calendar =
                     editions.isEmpty()
                             ? null
-                            : WorkingDayCalendar.of(editions.stream().map(CalendarEdition::year).toList());
+                            : WorkingDayCalendar.of(
+                                    editions.stream().map(CalendarEdition::year).toList());
         }
     }
 
@@ -67,7 +70,10 @@ public final class ReferenceSnapshot {
             case ReferenceFact.Body(BodyState body) -> {
                 bodies.put(body.bodyId(), body);
                 body.predecessors()
-                        .forEach(before -> successors.computeIfAbsent(before, _ -> new HashSet<>()).add(body.bodyId()));
+                        .forEach(before ->
+                                successors
+                                        .computeIfAbsent(before, _ -> new HashSet<>())
+                                        .add(body.bodyId()));
             }
             case ReferenceFact.Item(ItemVersion item) -> {
                 items.computeIfAbsent(item.itemId(), _ -> new ArrayList<>()).add(item);
@@ -75,16 +81,19 @@ public final class ReferenceSnapshot {
             }
             case ReferenceFact.Rule(RuleVersion rule) ->
                     rules.computeIfAbsent(rule.ruleId(), _ -> new ArrayList<>()).add(rule);
-            case ReferenceFact.Channel(ChannelState channel) -> channels.put(channel.code(), channel);
+            case ReferenceFact.Channel(ChannelState channel) ->
+                    channels.put(channel.code(), channel);
             case ReferenceFact.Calendar(CalendarEdition edition) -> editions.add(edition);
         }
     }
 
     /** These facts put in place of what had their keys. */
-    public ReferenceSnapshot with(long newRevision, long newChange, Collection<ReferenceFact> changed) {
+    public ReferenceSnapshot with(
+            long newRevision, long newChange, Collection<ReferenceFact> changed) {
         Map<String, ReferenceFact> all = new HashMap<>(facts);
         changed.forEach(fact -> all.put(fact.key(), fact));
-        boolean calendarChanged = changed.stream().anyMatch(ReferenceFact.Calendar.class::isInstance);
+        boolean calendarChanged =
+                changed.stream().anyMatch(ReferenceFact.Calendar.class::isInstance);
         return new ReferenceSnapshot(newRevision, newChange, all, calendarChanged ? null : this);
     }
 
@@ -95,10 +104,14 @@ public final class ReferenceSnapshot {
         Predicate<ReferenceFact> unknown =
                 fact ->
                         switch (fact) {
-                            case ReferenceFact.Rule(RuleVersion rule) -> !rule.enteredAt().isBefore(end);
+                            case ReferenceFact.Rule(RuleVersion rule) ->
+                                    !rule.enteredAt().isBefore(end);
                             case ReferenceFact.Calendar(CalendarEdition edition) ->
                                     edition.year().notice().issuedOn().isAfter(day);
-                            case ReferenceFact.Body _, ReferenceFact.Item _, ReferenceFact.Channel _ -> false;
+                            case ReferenceFact.Body _,
+                                    ReferenceFact.Item _,
+                                    ReferenceFact.Channel _ ->
+                                    false;
                         };
         known.values().removeIf(unknown);
         return new ReferenceSnapshot(revision, change, known);
@@ -109,7 +122,10 @@ public final class ReferenceSnapshot {
         return revision;
     }
 
-    /** The number of the batch of changes in this replica; two snapshots with the same number are equal. */
+    /**
+     * The number of the batch of changes in this replica; two snapshots with the same number are
+     * equal.
+     */
     public long change() {
         return change;
     }
@@ -131,14 +147,17 @@ public final class ReferenceSnapshot {
 
     private void collect(UUID bodyId, Set<UUID> reached) {
         if (reached.add(bodyId)) {
-            body(bodyId).ifPresent(body -> body.predecessors().forEach(before -> collect(before, reached)));
+            body(bodyId)
+                    .ifPresent(body ->
+                            body.predecessors().forEach(before -> collect(before, reached)));
         }
     }
 
     public UUID responsibleFor(UUID bodyId) {
         Set<UUID> seen = new HashSet<>();
         UUID responsible = bodyId;
-        while (seen.add(responsible) && body(responsible).map(body -> !body.active()).orElse(false)) {
+        while (seen.add(responsible)
+                && body(responsible).map(body -> !body.active()).orElse(false)) {
             Set<UUID> after = successors.getOrDefault(responsible, Set.of());
             if (after.size() != 1) {
                 return responsible;
@@ -159,7 +178,7 @@ public final class ReferenceSnapshot {
         return itemsByCode.getOrDefault(code, Set.of()).stream()
                 .flatMap(id -> item(id, on).stream())
                 .filter(item -> Jurisdictions.covers(item.jurisdiction(), divisionCode))
-                .max(Comparator.comparing(item -> Jurisdictions.depth(item.jurisdiction())));
+                .max(Comparator.comparingInt(item -> Jurisdictions.depth(item.jurisdiction())));
     }
 
     /** All versions of each rule, the highest first. */
@@ -195,11 +214,14 @@ public final class ReferenceSnapshot {
     }
 
     /**
+     * Counts working days by the newest editions.
+     *
      * @throws IllegalStateException while no calendar has arrived
      */
     public WorkingDayCalendar calendar() {
         if (calendar == null) {
-            throw new IllegalStateException("Expected a working-day calendar, but none has arrived yet");
+            throw new IllegalStateException(
+                    "Expected a working-day calendar, but none has arrived yet");
         }
         return calendar;
     }

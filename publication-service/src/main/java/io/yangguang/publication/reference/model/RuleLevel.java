@@ -1,6 +1,8 @@
 package io.yangguang.publication.reference.model;
 
-/** Priority of rules, strongest first: sector law, licence and penalty decisions, the general limit. */
+/**
+ * Priority of rules, strongest first: sector law, licence and penalty decisions, the general limit.
+ */
 public enum RuleLevel {
     SECTOR,
     DECISION,

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a rule. A later version governs from its {@code validFrom} on, whatever the validity of
- * the earlier ones; it applies up to {@code validTo} (inclusive) unless {@code retired}. Empty sets of item
- * codes, kinds and methods do not restrict.
+ * One version of a rule. A later version governs from its {@code validFrom} on, whatever the
+ * validity of the earlier ones; it applies up to {@code validTo} (inclusive) unless {@code
+ * retired}. Empty sets of item codes, kinds and methods do not restrict.
  */
 public record RuleVersion(
         UUID ruleId,
@@ -41,7 +41,9 @@ public record RuleVersion(
         procurementMethods = Set.copyOf(procurementMethods);
     }
 
-    /** Whether the limit binds by law; otherwise it is an internal target, shown and never a breach. */
+    /**
+     * Whether the limit binds by law; otherwise it is an internal target, shown and never a breach.
+     */
     public boolean statutory() {
         return rank.binds() && !internalTarget;
     }

@@ -8,7 +8,9 @@ public enum SourceRank {
     STATE_COUNCIL_DOCUMENT,
     LOCAL_DOCUMENT;
 
-    /** 条例第二十六条 yields to 法律、法规 only; every other text may shorten the 20 days, never lengthen them. */
+    /**
+     * 条例第二十六条 yields to 法律、法规 only; every other text may shorten the 20 days, never lengthen them.
+     */
     public boolean mayLengthen() {
         return this == LAW || this == REGULATION;
     }

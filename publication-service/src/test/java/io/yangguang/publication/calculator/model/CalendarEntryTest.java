@@ -22,7 +22,10 @@ class CalendarEntryTest {
     @Test
     void isAnAllDayEventOfRfc5545() {
         assertThat(text("公开期限").lines())
-                .containsSequence("DTSTAMP:20260213T080000Z", "DTSTART;VALUE=DATE:20260319", "DTEND;VALUE=DATE:20260320")
+                .containsSequence(
+                        "DTSTAMP:20260213T080000Z",
+                        "DTSTART;VALUE=DATE:20260319",
+                        "DTEND;VALUE=DATE:20260320")
                 .contains("UID:u@yangguang", "SUMMARY:公开期限", "STATUS:TENTATIVE")
                 .startsWith("BEGIN:VCALENDAR")
                 .endsWith("END:VCALENDAR");
@@ -31,7 +34,8 @@ class CalendarEntryTest {
 
     @Test
     void separatorsAreEscapedAndNoLineBreakGetsThrough() {
-        assertThat(text("a,b;c\\d\r\nATTENDEE:x")).contains("SUMMARY:a\\,b\\;c\\\\d\\nATTENDEE:x\r\n");
+        assertThat(text("a,b;c\\d\r\nATTENDEE:x"))
+                .contains("SUMMARY:a\\,b\\;c\\\\d\\nATTENDEE:x\r\n");
     }
 
     @Test

@@ -19,13 +19,29 @@ class ChannelRulesTest {
 
     private static ItemVersion item(ChannelPolicy policy, String... channels) {
         return new ItemVersion(
-                new UUID(0, 1), 1, "220000", "F1-02", "F1", "住房保障", null, "年度建设计划信息", List.of(),
-                InformationKind.GENERAL, policy, List.of(channels), null, null, List.of(),
-                LocalDate.of(2018, 1, 1), null);
+                new UUID(0, 1),
+                1,
+                "220000",
+                "F1-02",
+                "F1",
+                "住房保障",
+                null,
+                "年度建设计划信息",
+                List.of(),
+                InformationKind.GENERAL,
+                policy,
+                List.of(channels),
+                null,
+                null,
+                List.of(),
+                LocalDate.of(2018, 1, 1),
+                null);
     }
 
-    private static Optional<Instant> met(int version, ItemVersion item, Publication... publications) {
-        return ChannelRules.metAt(version, item, channel -> !channel.equals("PROVINCE"), List.of(publications));
+    private static Optional<Instant> met(
+            int version, ItemVersion item, Publication... publications) {
+        return ChannelRules.metAt(
+                version, item, channel -> !channel.equals("PROVINCE"), List.of(publications));
     }
 
     @Test
@@ -33,14 +49,26 @@ class ChannelRulesTest {
         ItemVersion item = item(ChannelPolicy.ALL, "SITE", "PLATFORM");
 
         assertThat(met(1, item, new Publication(1, "SITE", NINE))).isEmpty();
-        assertThat(met(1, item, new Publication(1, "SITE", NINE), new Publication(1, "PLATFORM", TEN))).contains(TEN);
+        assertThat(
+                        met(
+                                1,
+                                item,
+                                new Publication(1, "SITE", NINE),
+                                new Publication(1, "PLATFORM", TEN)))
+                .contains(TEN);
     }
 
     @Test
     void anyMeansTheFirstOfThem() {
         ItemVersion item = item(ChannelPolicy.ANY, "SITE", "PLATFORM");
 
-        assertThat(met(1, item, new Publication(1, "PLATFORM", TEN), new Publication(1, "SITE", NINE))).contains(NINE);
+        assertThat(
+                        met(
+                                1,
+                                item,
+                                new Publication(1, "PLATFORM", TEN),
+                                new Publication(1, "SITE", NINE)))
+                .contains(NINE);
         assertThat(met(1, item, new Publication(1, "WECHAT", NINE))).isEmpty();
     }
 
@@ -49,7 +77,8 @@ class ChannelRulesTest {
         ItemVersion item = item(ChannelPolicy.ALL, "SITE", "PROVINCE");
 
         assertThat(met(1, item, new Publication(1, "SITE", NINE))).contains(NINE);
-        assertThat(met(1, item(ChannelPolicy.ALL, "PROVINCE"), new Publication(1, "MEDIA", TEN))).contains(TEN);
+        assertThat(met(1, item(ChannelPolicy.ALL, "PROVINCE"), new Publication(1, "MEDIA", TEN)))
+                .contains(TEN);
     }
 
     @Test

@@ -26,7 +26,10 @@ public final class RuleFixtures {
 
     /** The seeded rules, one per article. */
     public static final RuleVersion REGULATION_26 =
-            rule("REGULATION-26").level(RuleLevel.GENERAL, SourceRank.REGULATION).within(20).build();
+            rule("REGULATION-26")
+                    .level(RuleLevel.GENERAL, SourceRank.REGULATION)
+                    .within(20)
+                    .build();
 
     public static final RuleVersion LICENCE_PENALTY_7 =
             rule("DECISION-7")
@@ -76,7 +79,8 @@ public final class RuleFixtures {
                     .within(5)
                     .build();
 
-    public static final RuleVersion CORRECTION_TENDER = correction(ProcurementMethod.OPEN_TENDER, 15, false);
+    public static final RuleVersion CORRECTION_TENDER =
+            correction(ProcurementMethod.OPEN_TENDER, 15, false);
     public static final RuleVersion CORRECTION_PREQUALIFICATION =
             correction(ProcurementMethod.PREQUALIFICATION, 3, false);
     public static final RuleVersion CORRECTION_CONSULTATION =

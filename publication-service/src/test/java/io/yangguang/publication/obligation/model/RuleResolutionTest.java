@@ -43,9 +43,10 @@ class RuleResolutionTest {
     }
 
     /**
-     * Every pair of rules of all levels, ranks and amounts shorter, equal and longer than 20, beside the
-     * regulation: 2,025 cases against the sentence "sector, decisions, general; the shorter; only law and
-     * regulation may lengthen; local documents are targets", written here in another way.
+     * Every pair of rules of all levels, ranks and amounts shorter, equal and longer than 20,
+     * beside the regulation: 2,025 cases against the sentence "sector, decisions, general; the
+     * shorter; only law and regulation may lengthen; local documents are targets", written here in
+     * another way.
      */
     @Test
     @DisplayName("条例第二十六条 法律、法规对政府信息公开的期限另有规定的，从其规定：层次、位阶、长短的全部组合")
@@ -54,7 +55,11 @@ class RuleResolutionTest {
         for (RuleLevel level : RuleLevel.values()) {
             for (SourceRank rank : SourceRank.values()) {
                 for (int amount : new int[] {10, 20, 30}) {
-                    all.add(rule("%s-%s-%d".formatted(level, rank, amount)).level(level, rank).within(amount).build());
+                    all.add(
+                            rule("%s-%s-%d".formatted(level, rank, amount))
+                                    .level(level, rank)
+                                    .within(amount)
+                                    .build());
                 }
             }
         }
@@ -66,7 +71,9 @@ class RuleResolutionTest {
                                 ? resolve(FACTS, REGULATION_26, one)
                                 : resolve(FACTS, REGULATION_26, one, other);
                 String expected = expected(List.of(REGULATION_26, one, other));
-                assertThat(winner(resolution)).as("%s beside %s", one.code(), other.code()).isEqualTo(expected);
+                assertThat(winner(resolution))
+                        .as("%s beside %s", one.code(), other.code())
+                        .isEqualTo(expected);
                 checkTargets(resolution, List.of(one, other));
                 cases++;
             }
@@ -79,7 +86,9 @@ class RuleResolutionTest {
         int general = 0;
         for (RuleVersion rule : rules) {
             boolean law = rule.rank() == SourceRank.LAW || rule.rank() == SourceRank.REGULATION;
-            if (rule.level() == RuleLevel.GENERAL && law && (general == 0 || rule.amount() < general)) {
+            if (rule.level() == RuleLevel.GENERAL
+                    && law
+                    && (general == 0 || rule.amount() < general)) {
                 general = rule.amount();
             }
         }
@@ -87,8 +96,12 @@ class RuleResolutionTest {
             Optional<RuleVersion> best = Optional.empty();
             for (RuleVersion rule : rules) {
                 boolean law = rule.rank() == SourceRank.LAW || rule.rank() == SourceRank.REGULATION;
-                boolean lawful = rule.rank() != SourceRank.LOCAL_DOCUMENT && (law || rule.amount() <= general);
-                if (rule.level() == level && lawful && (best.isEmpty() || before(rule, best.get()))) {
+                boolean lawful =
+                        rule.rank() != SourceRank.LOCAL_DOCUMENT
+                                && (law || rule.amount() <= general);
+                if (rule.level() == level
+                        && lawful
+                        && (best.isEmpty() || before(rule, best.get()))) {
                     best = Optional.of(rule);
                 }
             }
@@ -113,7 +126,8 @@ class RuleResolutionTest {
         int due = resolution.publishBy().orElseThrow().rule().amount();
         List<String> targets =
                 rules.stream()
-                        .filter(rule -> rule.rank() == SourceRank.LOCAL_DOCUMENT && rule.amount() < due)
+                        .filter(rule ->
+                                rule.rank() == SourceRank.LOCAL_DOCUMENT && rule.amount() < due)
                         .map(RuleVersion::code)
                         .distinct()
                         .toList();
@@ -144,7 +158,14 @@ class RuleResolutionTest {
         RuleVersion otherCounty = rule("E").in("220882").within(1).build();
 
         Resolution resolution =
-                resolve(FACTS, REGULATION_26, otherItem, otherKind, otherMethod, otherProvince, otherCounty);
+                resolve(
+                        FACTS,
+                        REGULATION_26,
+                        otherItem,
+                        otherKind,
+                        otherMethod,
+                        otherProvince,
+                        otherCounty);
 
         assertThat(winner(resolution)).isEqualTo("REGULATION-26");
         assertThat(resolution.superseded()).isEmpty();
@@ -161,7 +182,10 @@ class RuleResolutionTest {
 
         Resolution missing = resolve(FACTS, REGULATION_26, contract);
         Resolution there =
-                resolve(formed("2026-02-13", on(TriggerKind.CONTRACT_SIGNED, "2026-02-20")), REGULATION_26, contract);
+                resolve(
+                        formed("2026-02-13", on(TriggerKind.CONTRACT_SIGNED, "2026-02-20")),
+                        REGULATION_26,
+                        contract);
 
         assertThat(winner(missing)).isEqualTo("REGULATION-26");
         assertThat(missing.triggerMissing()).isTrue();
@@ -173,8 +197,7 @@ class RuleResolutionTest {
 
     @Test
     void missingTriggerOfARuleThatWouldNotHaveWonIsNoMatter() {
-        RuleVersion later =
-                rule("LATER").from(TriggerKind.ACCEPTANCE_COMPLETED).within(30).build();
+        RuleVersion later = rule("LATER").from(TriggerKind.ACCEPTANCE_COMPLETED).within(30).build();
 
         assertThat(resolve(FACTS, REGULATION_26, later).triggerMissing()).isFalse();
     }
@@ -199,10 +222,16 @@ class RuleResolutionTest {
     @Test
     @DisplayName("条例第五十四、五十五条 不适用条例的单位只适用行业规定")
     void bodyOutsideTheRegulationHasSectorRulesOnly() {
-        RuleVersion sector = rule("SECTOR").level(RuleLevel.SECTOR, SourceRank.DEPARTMENTAL_RULE).within(30).build();
-        RuleVersion decision = rule("DECISION").level(RuleLevel.DECISION, SourceRank.LAW).within(7).build();
+        RuleVersion sector =
+                rule("SECTOR")
+                        .level(RuleLevel.SECTOR, SourceRank.DEPARTMENTAL_RULE)
+                        .within(30)
+                        .build();
+        RuleVersion decision =
+                rule("DECISION").level(RuleLevel.DECISION, SourceRank.LAW).within(7).build();
 
-        Resolution with = RuleResolution.resolve(FACTS, false, each(REGULATION_26, sector, decision));
+        Resolution with =
+                RuleResolution.resolve(FACTS, false, each(REGULATION_26, sector, decision));
         Resolution without = RuleResolution.resolve(FACTS, false, each(REGULATION_26, decision));
 
         assertThat(winner(with)).isEqualTo("SECTOR");
@@ -212,13 +241,21 @@ class RuleResolutionTest {
 
     @Test
     void internalTargetNeverDecidesAndLongerOnesAreDropped() {
-        RuleVersion atOnce = rule("AT-ONCE").level(RuleLevel.SECTOR, SourceRank.STATE_COUNCIL_DOCUMENT).target().within(3).build();
-        RuleVersion lax = rule("LAX").level(RuleLevel.SECTOR, SourceRank.LOCAL_DOCUMENT).within(25).build();
+        RuleVersion atOnce =
+                rule("AT-ONCE")
+                        .level(RuleLevel.SECTOR, SourceRank.STATE_COUNCIL_DOCUMENT)
+                        .target()
+                        .within(3)
+                        .build();
+        RuleVersion lax =
+                rule("LAX").level(RuleLevel.SECTOR, SourceRank.LOCAL_DOCUMENT).within(25).build();
 
         Resolution resolution = resolve(FACTS, REGULATION_26, atOnce, lax);
 
         assertThat(winner(resolution)).isEqualTo("REGULATION-26");
-        assertThat(resolution.targets()).extracting(a -> a.rule().code()).containsExactly("AT-ONCE");
+        assertThat(resolution.targets())
+                .extracting(a -> a.rule().code())
+                .containsExactly("AT-ONCE");
         assertThat(reason(resolution, "LAX")).isEqualTo(Reason.LOCAL_NOT_SHORTER);
         assertThat(reason(resolution, "AT-ONCE")).isEqualTo(Reason.INTERNAL_TARGET);
     }
@@ -227,8 +264,10 @@ class RuleResolutionTest {
     void laterVersionGovernsFromItsValidityOnAndMayEndOrRetireTheRule() {
         RuleVersion first = rule("R").within(15).valid("2019-05-15", null).build();
         RuleVersion amended = rule("R").version(2).within(10).valid("2026-01-01", null).build();
-        RuleVersion ended = rule("R").version(2).within(15).valid("2019-05-15", "2025-12-31").build();
-        RuleVersion retired = rule("R").version(2).within(15).valid("2019-05-15", null).retired().build();
+        RuleVersion ended =
+                rule("R").version(2).within(15).valid("2019-05-15", "2025-12-31").build();
+        RuleVersion retired =
+                rule("R").version(2).within(15).valid("2019-05-15", null).retired().build();
 
         assertThat(amount(formed("2025-12-31"), amended, first)).isEqualTo(15);
         assertThat(amount(formed("2026-01-01"), amended, first)).isEqualTo(10);
@@ -238,7 +277,8 @@ class RuleResolutionTest {
     }
 
     private static int amount(DutyFacts facts, RuleVersion newer, RuleVersion older) {
-        return RuleResolution.resolve(facts, true, List.of(List.of(REGULATION_26), List.of(newer, older)))
+        return RuleResolution.resolve(
+                        facts, true, List.of(List.of(REGULATION_26), List.of(newer, older)))
                 .publishBy()
                 .orElseThrow()
                 .rule()
@@ -255,9 +295,23 @@ class RuleResolutionTest {
                         .within(2)
                         .build();
 
-        assertThat(winner(resolve(formed("2026-02-13", on(TriggerKind.CONTRACT_SIGNED, "2026-02-28")), REGULATION_26, signed)))
+        assertThat(
+                        winner(
+                                resolve(
+                                        formed(
+                                                "2026-02-13",
+                                                on(TriggerKind.CONTRACT_SIGNED, "2026-02-28")),
+                                        REGULATION_26,
+                                        signed)))
                 .isEqualTo("REGULATION-26");
-        assertThat(winner(resolve(formed("2026-02-13", on(TriggerKind.CONTRACT_SIGNED, "2026-03-01")), REGULATION_26, signed)))
+        assertThat(
+                        winner(
+                                resolve(
+                                        formed(
+                                                "2026-02-13",
+                                                on(TriggerKind.CONTRACT_SIGNED, "2026-03-01")),
+                                        REGULATION_26,
+                                        signed)))
                 .isEqualTo("SIGNED");
     }
 
@@ -266,15 +320,31 @@ class RuleResolutionTest {
     void changeOfSubstanceIsCountedFromTheChange() {
         DutyFacts changed = facts(InformationKind.GENERAL, null, "2026-02-13", "2026-05-06");
         RuleVersion signed =
-                rule("SIGNED").level(RuleLevel.SECTOR, SourceRank.LAW).from(TriggerKind.CONTRACT_SIGNED).within(2).build();
+                rule("SIGNED")
+                        .level(RuleLevel.SECTOR, SourceRank.LAW)
+                        .from(TriggerKind.CONTRACT_SIGNED)
+                        .within(2)
+                        .build();
         DutyFacts withOldContract =
-                facts(InformationKind.GENERAL, null, "2026-02-13", "2026-05-06", on(TriggerKind.CONTRACT_SIGNED, "2026-03-01"));
+                facts(
+                        InformationKind.GENERAL,
+                        null,
+                        "2026-02-13",
+                        "2026-05-06",
+                        on(TriggerKind.CONTRACT_SIGNED, "2026-03-01"));
         DutyFacts withNewContract =
-                facts(InformationKind.GENERAL, null, "2026-02-13", "2026-05-06", on(TriggerKind.CONTRACT_SIGNED, "2026-05-07"));
+                facts(
+                        InformationKind.GENERAL,
+                        null,
+                        "2026-02-13",
+                        "2026-05-06",
+                        on(TriggerKind.CONTRACT_SIGNED, "2026-05-07"));
 
         assertThat(triggerOn(resolve(changed, REGULATION_26))).isEqualTo("2026-05-06");
-        assertThat(triggerOn(resolve(withOldContract, REGULATION_26, signed))).isEqualTo("2026-05-06");
-        assertThat(triggerOn(resolve(withNewContract, REGULATION_26, signed))).isEqualTo("2026-05-07");
+        assertThat(triggerOn(resolve(withOldContract, REGULATION_26, signed)))
+                .isEqualTo("2026-05-06");
+        assertThat(triggerOn(resolve(withNewContract, REGULATION_26, signed)))
+                .isEqualTo("2026-05-07");
     }
 
     private static LocalDate triggerOn(Resolution resolution) {
@@ -283,15 +353,29 @@ class RuleResolutionTest {
 
     @Test
     void theThreeTypesAreResolvedApart() {
-        RuleVersion before = rule("BEFORE").type(RuleType.BEFORE_EVENT).from(TriggerKind.CLOSING).within(3).build();
-        RuleVersion alsoBefore = rule("ALSO").type(RuleType.BEFORE_EVENT).from(TriggerKind.CLOSING).calendarDays(15).build();
+        RuleVersion before =
+                rule("BEFORE")
+                        .type(RuleType.BEFORE_EVENT)
+                        .from(TriggerKind.CLOSING)
+                        .within(3)
+                        .build();
+        RuleVersion alsoBefore =
+                rule("ALSO")
+                        .type(RuleType.BEFORE_EVENT)
+                        .from(TriggerKind.CLOSING)
+                        .calendarDays(15)
+                        .build();
         RuleVersion show = rule("SHOW").type(RuleType.SHOW_AT_LEAST).within(5).build();
 
         Resolution resolution = resolve(FACTS, REGULATION_26, before, alsoBefore, show);
 
         assertThat(winner(resolution)).isEqualTo("REGULATION-26");
-        assertThat(resolution.beforeEvent()).extracting(a -> a.rule().code()).containsExactlyInAnyOrder("BEFORE", "ALSO");
-        assertThat(resolution.showAtLeast()).extracting(a -> a.rule().code()).containsExactly("SHOW");
+        assertThat(resolution.beforeEvent())
+                .extracting(a -> a.rule().code())
+                .containsExactlyInAnyOrder("BEFORE", "ALSO");
+        assertThat(resolution.showAtLeast())
+                .extracting(a -> a.rule().code())
+                .containsExactly("SHOW");
         assertThat(resolution.superseded()).isEmpty();
     }
 }

@@ -29,19 +29,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each seeded rule by its article, as a table of days. */
 class StatuteTest {
     private static final LocalDate FORMED = LocalDate.of(2026, 9, 1);
-    private static final WorkingDayCalendar CALENDAR = WorkingDayCalendar.of(BundledCalendars.all());
+    private static final WorkingDayCalendar CALENDAR =
+            WorkingDayCalendar.of(BundledCalendars.all());
 
     private static DutyTerm due(DutyFacts facts) {
         Applicable winner =
-                RuleResolution.resolve(facts, true, RuleFixtures.seeded()).publishBy().orElseThrow();
+                RuleResolution.resolve(facts, true, RuleFixtures.seeded())
+                        .publishBy()
+                        .orElseThrow();
         return DutyTerm.of(winner.rule(), winner.trigger().on(), CALENDAR);
     }
 
-    private static void check(InformationKind kind, Trigger trigger, String formedOn, String due, String code) {
+    private static void check(
+            InformationKind kind, Trigger trigger, String formedOn, String due, String code) {
         DutyTerm term = due(facts(kind, null, formedOn, null, trigger));
         assertThat(term.rule().code()).isEqualTo(code);
         assertThat(term.term().due()).isEqualTo(due);
-        assertThat(DutyTerm.recount(term.counting(), term.start(), term.rule().amount(), term.term().runs()))
+        assertThat(
+                        DutyTerm.recount(
+                                term.counting(),
+                                term.start(),
+                                term.rule().amount(),
+                                term.term().runs()))
                 .as("counted again from the explanation")
                 .isEqualTo(due);
     }
@@ -55,22 +64,42 @@ class StatuteTest {
     })
     @DisplayName("条例第二十六条 自形成之日起二十个工作日")
     void twentyWorkingDaysFromFormation(String formedOn, String due) {
-        check(InformationKind.GENERAL, on(TriggerKind.CHANGED, formedOn), formedOn, due, "REGULATION-26");
+        check(
+                InformationKind.GENERAL,
+                on(TriggerKind.CHANGED, formedOn),
+                formedOn,
+                due,
+                "REGULATION-26");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-02-13, 2026-03-02", "2026-09-18, 2026-09-29"})
     @DisplayName("行政许可、行政处罚决定自作出之日起七个工作日")
     void sevenWorkingDaysForLicencesAndPenalties(String decidedOn, String due) {
-        check(InformationKind.LICENCE_DECISION, on(TriggerKind.DECIDED, decidedOn), decidedOn, due, "DECISION-7");
-        check(InformationKind.PENALTY_DECISION, on(TriggerKind.DECIDED, decidedOn), decidedOn, due, "DECISION-7");
+        check(
+                InformationKind.LICENCE_DECISION,
+                on(TriggerKind.DECIDED, decidedOn),
+                decidedOn,
+                due,
+                "DECISION-7");
+        check(
+                InformationKind.PENALTY_DECISION,
+                on(TriggerKind.DECIDED, decidedOn),
+                decidedOn,
+                due,
+                "DECISION-7");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-09-30, 2026-10-09", "2026-02-13, 2026-02-24", "2026-09-18, 2026-09-21"})
     @DisplayName("政府采购法实施条例第四十三条 自中标、成交供应商确定之日起两个工作日")
     void procurementResultWithinTwoWorkingDaysOfTheAward(String awardedOn, String due) {
-        check(InformationKind.PROCUREMENT_RESULT, on(TriggerKind.AWARD_DETERMINED, awardedOn), "2026-01-05", due, "PROCUREMENT-43");
+        check(
+                InformationKind.PROCUREMENT_RESULT,
+                on(TriggerKind.AWARD_DETERMINED, awardedOn),
+                "2026-01-05",
+                due,
+                "PROCUREMENT-43");
     }
 
     @Test
@@ -98,14 +127,20 @@ class StatuteTest {
     @Test
     @DisplayName("招标投标法实施条例第五十四条 公示期不得少于三日；末日遇休息日顺延")
     void bidCandidatesAreShownForThreeDaysAndALastDayOffRolls() {
-        assertThat(DutyTerm.of(TENDER_54_SHOWN, LocalDate.of(2026, 9, 14), CALENDAR).term().due()).isEqualTo("2026-09-17");
-        assertThat(DutyTerm.of(TENDER_54_SHOWN, LocalDate.of(2026, 9, 30), CALENDAR).term().due()).isEqualTo("2026-10-08");
+        assertThat(DutyTerm.of(TENDER_54_SHOWN, LocalDate.of(2026, 9, 14), CALENDAR).term().due())
+                .isEqualTo("2026-09-17");
+        assertThat(DutyTerm.of(TENDER_54_SHOWN, LocalDate.of(2026, 9, 30), CALENDAR).term().due())
+                .isEqualTo("2026-10-08");
     }
 
     @Test
     @DisplayName("政府采购法实施条例第三十八条 单一来源公示期不得少于五个工作日")
     void soleSourceIsShownForFiveWorkingDays() {
-        assertThat(DutyTerm.of(PROCUREMENT_38_SHOWN, LocalDate.of(2026, 9, 14), CALENDAR).term().due()).isEqualTo("2026-09-20");
+        assertThat(
+                        DutyTerm.of(PROCUREMENT_38_SHOWN, LocalDate.of(2026, 9, 14), CALENDAR)
+                                .term()
+                                .due())
+                .isEqualTo("2026-09-20");
     }
 
     @Test
@@ -124,12 +159,21 @@ class StatuteTest {
     @Test
     @DisplayName("更正公告 迟于规定的，顺延截止时间")
     void shortfallNamesTheFirstLawfulClosing() {
-        Applicable rule = new Applicable(CORRECTION_TENDER, on(TriggerKind.CLOSING, "2026-09-30"), FORMED);
+        Applicable rule =
+                new Applicable(CORRECTION_TENDER, on(TriggerKind.CLOSING, "2026-09-30"), FORMED);
 
-        BeforeEventCheck late = BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 15), true);
-        BeforeEventCheck kept = BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 14), true);
-        BeforeEventCheck pending = BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 14), false);
-        BeforeEventCheck unknown = BeforeEventCheck.of(new Applicable(CORRECTION_TENDER, null, FORMED), CALENDAR, LocalDate.of(2026, 9, 14), false);
+        BeforeEventCheck late =
+                BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 15), true);
+        BeforeEventCheck kept =
+                BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 14), true);
+        BeforeEventCheck pending =
+                BeforeEventCheck.of(rule, CALENDAR, LocalDate.of(2026, 9, 14), false);
+        BeforeEventCheck unknown =
+                BeforeEventCheck.of(
+                        new Applicable(CORRECTION_TENDER, null, FORMED),
+                        CALENDAR,
+                        LocalDate.of(2026, 9, 14),
+                        false);
 
         assertThat(late.outcome()).isEqualTo(Outcome.SHORTFALL);
         assertThat(late.postponeTo()).contains(LocalDate.of(2026, 10, 1));
@@ -143,17 +187,34 @@ class StatuteTest {
     @Test
     @DisplayName("民法典第二百零三条 期间的最后一日是法定休假日的，以法定休假日结束的次日为最后一日（规则可选）")
     void calendarDaysRollOverWhereTheRuleSaysSo() {
-        RuleVersion plain = rule("P").level(RuleLevel.SECTOR, SourceRank.LAW).calendarDays(3).build();
-        RuleVersion rolled = rule("Q").level(RuleLevel.SECTOR, SourceRank.LAW).calendarDays(3).rolledOver().build();
+        RuleVersion plain =
+                rule("P").level(RuleLevel.SECTOR, SourceRank.LAW).calendarDays(3).build();
+        RuleVersion rolled =
+                rule("Q")
+                        .level(RuleLevel.SECTOR, SourceRank.LAW)
+                        .calendarDays(3)
+                        .rolledOver()
+                        .build();
 
-        assertThat(DutyTerm.of(plain, LocalDate.of(2026, 9, 30), CALENDAR).term().due()).isEqualTo("2026-10-03");
-        assertThat(DutyTerm.of(rolled, LocalDate.of(2026, 9, 30), CALENDAR).term().due()).isEqualTo("2026-10-08");
+        assertThat(DutyTerm.of(plain, LocalDate.of(2026, 9, 30), CALENDAR).term().due())
+                .isEqualTo("2026-10-03");
+        assertThat(DutyTerm.of(rolled, LocalDate.of(2026, 9, 30), CALENDAR).term().due())
+                .isEqualTo("2026-10-08");
     }
 
     @Test
     void lateByWorkingDaysAndAtLeastOne() {
-        assertThat(Lateness.workingDays(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 18), CALENDAR)).isZero();
-        assertThat(Lateness.workingDays(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 22), CALENDAR)).isEqualTo(3);
-        assertThat(Lateness.workingDays(LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 4), CALENDAR)).isEqualTo(1);
+        assertThat(
+                        Lateness.workingDays(
+                                LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 18), CALENDAR))
+                .isZero();
+        assertThat(
+                        Lateness.workingDays(
+                                LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 22), CALENDAR))
+                .isEqualTo(3);
+        assertThat(
+                        Lateness.workingDays(
+                                LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 4), CALENDAR))
+                .isEqualTo(1);
     }
 }

@@ -22,7 +22,11 @@ class UrgencyTest {
         "2027-01-04, 2027-01-20, 2027-01-21, 2027-01-28, OVERDUE"
     })
     void dependsOnTheDayItIsAsked(
-            LocalDate earliest, LocalDate latest, LocalDate today, LocalDate soonUntil, Urgency urgency) {
+            LocalDate earliest,
+            LocalDate latest,
+            LocalDate today,
+            LocalDate soonUntil,
+            Urgency urgency) {
         assertThat(Urgency.of(earliest, latest, today, soonUntil)).isEqualTo(urgency);
     }
 }
