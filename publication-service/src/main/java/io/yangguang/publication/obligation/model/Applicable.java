@@ -23,7 +23,7 @@ public record Applicable(RuleVersion rule, @Nullable Trigger trigger, LocalDate 
      * the shorter; then the higher source and the code, so that the order is total.
      */
     static final Comparator<Applicable> ORDER =
-            Comparator.<Applicable>comparing(a -> a.rule().level())
+            Comparator.comparing((Applicable a) -> a.rule().level())
                     .thenComparing(Applicable::specificity, Comparator.reverseOrder())
                     .thenComparing(Applicable::length)
                     .thenComparing(a -> a.rule().rank())
