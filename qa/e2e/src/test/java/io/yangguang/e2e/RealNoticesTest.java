@@ -38,7 +38,7 @@ class RealNoticesTest {
         Api.await(
                 "the duties of all notices",
                 Duration.ofSeconds(60),
-                () -> as("reviewer").get("/api/publication/v1/obligations?due=overdue&limit=200"),
+                () -> as("reviewer").get("/api/publication/v1/obligations?due=OVERDUE&limit=200"),
                 answer -> answer.expect(200).json().path("items").isEmpty());
         assess(records);
 
@@ -93,8 +93,7 @@ class RealNoticesTest {
         while (next != null && !next.isEmpty()) {
             var page = as("reviewer").get(next).expect(200).json();
             for (JsonNode item : page.path("items")) {
-                if (item.path("sourceSystem").asText().equals("importer")
-                        && !item.path("sourceId").asText().startsWith("dup-")) {
+                if (!item.path("bodyId").asText().equals(Steps.BODY_A)) {
                     ids.add(item.path("id").asText());
                 }
             }
@@ -131,7 +130,7 @@ class RealNoticesTest {
             decisions.add(
                     Map.of(
                             "reviewId", review.text("/items/0/id"),
-                            "revision", review.json().at("/items/0/revision").asLong(),
+                            "version", review.json().at("/items/0/version").asLong(),
                             "decision", "APPROVE"));
         }
         as("reviewer")

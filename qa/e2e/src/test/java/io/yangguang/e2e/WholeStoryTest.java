@@ -21,7 +21,7 @@ class WholeStoryTest {
         // The deadline is the calculator's, and says why.
         var duty = Steps.obligation(id, 1);
         var calculated = nobody().get("/open/v1/working-days?from=" + formedOn + "&days=20").expect(200);
-        assertThat(duty.path("dueOn").asText()).isEqualTo(calculated.text("/dueOn"));
+        assertThat(duty.at("/term/dueOn").asText()).isEqualTo(calculated.text("/dueOn"));
         var explained =
                 as("clerk")
                         .get("/api/publication/v1/obligations/" + duty.path("id").asText())
@@ -49,7 +49,7 @@ class WholeStoryTest {
         assertThat(nobody().get("/disclosures/" + id).expect(200).response().body()).contains(title);
 
         var delivery = Steps.accepted(id);
-        assertThat(delivery.path("receiptId").asText()).isNotBlank();
+        assertThat(delivery.at("/receipt/receiptId").asText()).isNotBlank();
         assertThat(
                         Steps.obligation(id, 1).path("state").asText())
                 .isEqualTo("FULFILLED");
@@ -114,7 +114,7 @@ class WholeStoryTest {
                         "/api/publication/v1/publications/" + id + "/withdrawal",
                         Map.of("reason", "与后文重复"),
                         "If-Match",
-                        "\"" + live.text("/items/0/revision") + "\"")
+                        "\"" + live.text("/items/0/version") + "\"")
                 .expect(200);
 
         assertThat(nobody().get("/open/v1/disclosures/" + id).expect(410).response().body())
