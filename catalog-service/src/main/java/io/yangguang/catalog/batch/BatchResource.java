@@ -37,10 +37,18 @@ class BatchResource {
             {"sourceId":"trade-1","item":"G-TENDER-NOTICE","platform":"示例市公共资源交易中心","divisionCode":"220800","title":"示例项目招标公告","content":"……","triggers":[{"kind":"FORMED","on":"2026-03-16","source":"FIRST_PUBLISHED"}],"attribute":{"disclosure":"FULL","mode":"PROACTIVE"}}
             """;
 
-    private static final String ANSWERS =
+    private static final String CREATED =
             """
             {"line":1,"status":"created","id":"01990000-0000-7000-8000-000000000001","version":1,"sourceId":"trade-1"}
+            """;
+
+    private static final String REJECTED =
+            """
             {"line":2,"status":"rejected","sourceId":"trade-2","problem":{"type":"urn:yangguang:problem:unknown-item","field":"item","reason":"目录中没有这个事项；相近的有 F1-02"}}
+            """;
+
+    private static final String SUMMARY =
+            """
             {"summary":true,"created":1,"changed":0,"unchanged":0,"rejected":1}
             """;
 
@@ -79,7 +87,11 @@ class BatchResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(oneOf = {Answer.class, Summary.class}),
-                            examples = @ExampleObject(name = "两行", value = ANSWERS)))
+                            examples = {
+                                @ExampleObject(name = "新建", value = CREATED),
+                                @ExampleObject(name = "拒收", value = REJECTED),
+                                @ExampleObject(name = "汇总", value = SUMMARY)
+                            }))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")

@@ -37,15 +37,24 @@ class SuccessionTest {
     }
 
     private void merge(UUID origin, UUID into) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> {
-                    sql.run(
-                            "UPDATE assignment SET valid_to = ? WHERE origin_id = ? AND valid_to IS"
-                                    + " NULL",
-                            MERGED.minusDays(1),
-                            origin);
-                    assignments.insert(new Assignment(origin, into, null, null, MERGED, null));
-                });
+        sql.run(
+                "UPDATE assignment SET valid_to = ? WHERE origin_id = ? AND valid_to IS NULL",
+                MERGED.minusDays(1),
+                origin);
+        assignments.insert(new Assignment(origin, into, null, null, MERGED, null));
+    }
+
+    /**
+     * A merger that nobody announced must not stay: the topic would no longer say what the tables
+     * say.
+     */
+    private static void undone(Runnable test) {
+        QuarkusTransaction.begin();
+        try {
+            test.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private static Caller callerOf(UUID body) {
@@ -63,14 +72,17 @@ class SuccessionTest {
         UUID first = body();
         UUID second = body();
         UUID third = body();
-        merge(first, second);
-        merge(second, third);
 
-        assertThat(bodies.reachableFrom(third)).containsExactlyInAnyOrder(first, second, third);
-        assertThat(bodies.reachableFrom(first)).containsExactly(first);
-        assertThat(bodies.find(second).orElseThrow().predecessors()).containsExactly(first);
-        assertThat(bodies.visible(callerOf(third), bodies.find(first).orElseThrow())).isTrue();
-        assertThat(bodies.visible(callerOf(first), bodies.find(third).orElseThrow())).isFalse();
+        undone(() -> {
+            merge(first, second);
+            merge(second, third);
+
+            assertThat(bodies.reachableFrom(third)).containsExactlyInAnyOrder(first, second, third);
+            assertThat(bodies.reachableFrom(first)).containsExactly(first);
+            assertThat(bodies.find(second).orElseThrow().predecessors()).containsExactly(first);
+            assertThat(bodies.visible(callerOf(third), bodies.find(first).orElseThrow())).isTrue();
+            assertThat(bodies.visible(callerOf(first), bodies.find(third).orElseThrow())).isFalse();
+        });
     }
 
     @Test

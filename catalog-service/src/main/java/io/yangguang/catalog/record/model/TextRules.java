@@ -19,7 +19,9 @@ public final class TextRules {
     public static final int CONTENT_LIMIT = 256 * 1024;
 
     static final int FIELDS_LIMIT = 64 * 1024;
+    // With all texts at their limits an event stays under Kafka's 1 MiB.
     static final int ATTACHMENTS_LIMIT = 100;
+    static final int ELSEWHERE_LIMIT = 20;
     private static final int TITLE_LIMIT = 500;
     private static final int NAME_LIMIT = 200;
     private static final int NOTE_LIMIT = 2000;
@@ -103,6 +105,9 @@ public final class TextRules {
     }
 
     private static void checkElsewhere(List<PublishedElsewhere> places, List<Violation> found) {
+        if (places.size() > ELSEWHERE_LIMIT) {
+            found.add(Violation.of("publishedElsewhere", "超过 " + ELSEWHERE_LIMIT + " 处"));
+        }
         for (int i = 0; i < places.size(); i++) {
             String url = places.get(i).url();
             if (url != null && !webAddress(url)) {

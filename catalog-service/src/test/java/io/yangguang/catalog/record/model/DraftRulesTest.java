@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,35 @@ class DraftRulesTest {
                     .as(bad)
                     .containsExactly("publishedElsewhere[0].url");
         }
+    }
+
+    @Test
+    void placesAreCounted() {
+        PublishedElsewhere there = new PublishedElsewhere("X", AROUND.now(), null);
+        Draft draft = draft().elsewhere(there).build();
+        Draft many =
+                new Draft(
+                        null,
+                        null,
+                        null,
+                        draft.item(),
+                        null,
+                        null,
+                        draft.title(),
+                        draft.contentType(),
+                        draft.content(),
+                        draft.triggers(),
+                        draft.attribute(),
+                        draft.fields(),
+                        null,
+                        List.of(),
+                        null,
+                        Collections.nCopies(21, there),
+                        null);
+
+        assertThat(DraftRules.check(many, AROUND))
+                .extracting(Violation::field)
+                .containsExactly("publishedElsewhere");
     }
 
     @Test
