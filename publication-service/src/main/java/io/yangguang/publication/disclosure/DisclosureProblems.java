@@ -72,6 +72,17 @@ final class DisclosureProblems {
                             .next("如应主动公开，请变更信息后重新审批");
             case DECIDED_NOT_PUBLIC ->
                     Problem.of(409, "decided-not-public", "审定为不予公开").next("如应公开，请变更信息后重新审批");
+            case SECRECY_REVIEW_MISSING ->
+                    Problem.of(409, "secrecy-review-missing", "未经保密审查，不能公开")
+                            .next("POST /api/publication/v1/secrecy-reviews");
+            case SECRECY_REVIEW_PENDING ->
+                    Problem.of(409, "secrecy-review-pending", "保密审查尚未作出结论")
+                            .next("POST /api/publication/v1/secrecy-reviews/{id}/decision");
+            case SECRECY_BLOCKED ->
+                    Problem.of(409, "secrecy-blocked", "保密审查认定不得公开").next("删除涉密内容后变更信息，或审定为不予公开");
+            case CHANGED_SINCE_SECRECY_REVIEW ->
+                    Problem.of(409, "changed-since-secrecy-review", "拟公开文本在保密审查后已变化")
+                            .next("POST /api/publication/v1/secrecy-reviews");
             case LATER_IS_PUBLIC -> Problem.of(409, "later-version-public", "更新的版本已公开");
             case VERSION_WITHDRAWN ->
                     Problem.of(409, "version-withdrawn", "该版本已撤回，不能再次公开").next("请变更信息、重新审批后公开新版本");

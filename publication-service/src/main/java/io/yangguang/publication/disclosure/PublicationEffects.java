@@ -15,6 +15,7 @@ import io.yangguang.publication.feed.model.EntryType;
 import io.yangguang.publication.obligation.Fulfilment;
 import io.yangguang.publication.record.model.RecordVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ class PublicationEffects {
     private final Announcements feed;
     private final Outbox outbox;
     private final Audit audit;
+    private final Instance<DisclosureListener> listeners;
 
     PublicationEffects(
             DisclosureRows rows,
@@ -35,13 +37,15 @@ class PublicationEffects {
             Deliveries deliveries,
             Announcements feed,
             Outbox outbox,
-            Audit audit) {
+            Audit audit,
+            Instance<DisclosureListener> listeners) {
         this.rows = rows;
         this.fulfilment = fulfilment;
         this.deliveries = deliveries;
         this.feed = feed;
         this.outbox = outbox;
         this.audit = audit;
+        this.listeners = listeners;
     }
 
     /**
@@ -86,6 +90,9 @@ class PublicationEffects {
                 record.recordId().toString(),
                 hashBefore,
                 record.contentHash());
+        for (var listener : listeners) {
+            listener.madePublic(published);
+        }
     }
 
     private static OutgoingEvent event(
@@ -145,5 +152,8 @@ class PublicationEffects {
                 live.recordId().toString(),
                 record.contentHash(),
                 null);
+        for (var listener : listeners) {
+            listener.takenDown(live, withdrawal);
+        }
     }
 }

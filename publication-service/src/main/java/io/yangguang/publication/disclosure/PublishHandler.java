@@ -17,10 +17,12 @@ import io.yangguang.publication.disclosure.model.IndexNumber;
 import io.yangguang.publication.disclosure.model.PublishedVersion;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.References;
 import io.yangguang.publication.reference.model.ChannelState;
 import io.yangguang.publication.reference.model.ItemVersion;
 import io.yangguang.publication.review.Approvals;
+import io.yangguang.publication.secrecy.Clearances;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,8 @@ class PublishHandler {
     private final RecordVersions records;
     private final References references;
     private final Approvals approvals;
+    private final Clearances clearances;
+    private final Redactions redactions;
     private final Attachments attachments;
     private final Reach reach;
     private final BusinessClock clock;
@@ -51,6 +55,8 @@ class PublishHandler {
             RecordVersions records,
             References references,
             Approvals approvals,
+            Clearances clearances,
+            Redactions redactions,
             Attachments attachments,
             Reach reach,
             BusinessClock clock) {
@@ -59,6 +65,8 @@ class PublishHandler {
         this.records = records;
         this.references = references;
         this.approvals = approvals;
+        this.clearances = clearances;
+        this.redactions = redactions;
         this.attachments = attachments;
         this.reach = reach;
         this.clock = clock;
@@ -74,14 +82,20 @@ class PublishHandler {
         rows.lockRecord(recordId);
         var current = rows.find(recordId);
         var state = current.map(Disclosure::state).orElseGet(DisclosureState.Unpublished::new);
-        var command = new DisclosureCommand.Publish(version, approvals.of(recordId, version));
+        var outward = redactions.outward(found.get());
+        var command =
+                new DisclosureCommand.Publish(
+                        version,
+                        approvals.of(recordId, version),
+                        clearances.of(recordId, version),
+                        outward.contentHash());
         return switch (DisclosureRules.decide(state, command)) {
             case Rejected(var reason) -> new DisclosureAnswer.Refused(reason, current.orElse(null));
             case Unchanged(), ProofTaken(), TakenDown(_) ->
                     new DisclosureAnswer.Done(current.orElseThrow(), false);
-            case BecamePublic(_) -> makePublic(found.get(), current.orElse(null), null, caller);
+            case BecamePublic(_) -> makePublic(outward, current.orElse(null), null, caller);
             case Replaced(_, var replaced) ->
-                    makePublic(found.get(), current.orElse(null), replaced, caller);
+                    makePublic(outward, current.orElse(null), replaced, caller);
         };
     }
 
@@ -148,6 +162,9 @@ class PublishHandler {
     }
 
     private @Nullable String hash(UUID recordId, int version) {
-        return records.find(recordId, version).map(RecordVersion::contentHash).orElse(null);
+        return records.find(recordId, version)
+                .map(redactions::outward)
+                .map(RecordVersion::contentHash)
+                .orElse(null);
     }
 }

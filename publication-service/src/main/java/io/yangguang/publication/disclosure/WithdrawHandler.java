@@ -6,6 +6,7 @@ import io.yangguang.publication.disclosure.model.DisclosureCommand;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureRules;
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ class WithdrawHandler {
     private final ProposalRows proposals;
     private final PublicationEffects effects;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final Reach reach;
     private final BusinessClock clock;
 
@@ -31,12 +33,14 @@ class WithdrawHandler {
             ProposalRows proposals,
             PublicationEffects effects,
             RecordVersions records,
+            Redactions redactions,
             Reach reach,
             BusinessClock clock) {
         this.rows = rows;
         this.proposals = proposals;
         this.effects = effects;
         this.records = records;
+        this.redactions = redactions;
         this.reach = reach;
         this.clock = clock;
     }
@@ -77,7 +81,8 @@ class WithdrawHandler {
                 withdrawal.reason());
         effects.takenDown(
                 live,
-                records.find(live.recordId(), live.currentVersion()).orElseThrow(),
+                redactions.outward(
+                        records.find(live.recordId(), live.currentVersion()).orElseThrow()),
                 rows.version(live.recordId(), live.currentVersion()).orElseThrow(),
                 withdrawal);
     }

@@ -8,8 +8,10 @@ import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.record.model.RecordVersion.Attribute;
 import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.record.model.RecordVersion.Attribute.Mode;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewCommand;
+import io.yangguang.publication.review.model.ReviewFacts;
 import io.yangguang.publication.review.model.ReviewOutcome.Accepted;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejected;
 import io.yangguang.publication.review.model.ReviewRules;
@@ -18,6 +20,7 @@ import io.yangguang.publication.review.model.ReviewState.Approved;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +35,8 @@ class DecisionHandler {
     private final Reach reach;
     private final BusinessClock clock;
     private final Audit audit;
+    private final Redactions redactions;
+    private final Instance<DecisionListener> listeners;
 
     DecisionHandler(
             ReviewRows rows,
@@ -39,13 +44,17 @@ class DecisionHandler {
             Fulfilment fulfilment,
             Reach reach,
             BusinessClock clock,
-            Audit audit) {
+            Audit audit,
+            Redactions redactions,
+            Instance<DecisionListener> listeners) {
         this.rows = rows;
         this.records = records;
         this.fulfilment = fulfilment;
         this.reach = reach;
         this.clock = clock;
         this.audit = audit;
+        this.redactions = redactions;
+        this.listeners = listeners;
     }
 
     @Transactional
@@ -60,10 +69,15 @@ class DecisionHandler {
             return new ReviewAnswer.Stale(review);
         }
         var command = request.command(caller.subject(), review.proposal());
-        return switch (ReviewRules.decide(review.state(), review.barred(), command)) {
+        return switch (ReviewRules.decide(review.state(), facts(review), command)) {
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
             case Accepted(var next) -> accept(review, next, command, request, caller);
         };
+    }
+
+    private ReviewFacts facts(Review review) {
+        return new ReviewFacts(
+                review.barred(), redactions.standsFor(review.recordId(), review.recordVersion()));
     }
 
     private ReviewAnswer accept(
@@ -90,6 +104,12 @@ class DecisionHandler {
                 hash);
         if (next instanceof Approved(var attribute)) {
             closeWhenNotPublic(decided, attribute);
+            if (attribute.disclosure() == Disclosure.REDACTED) {
+                redactions.seal(review.recordId(), review.recordVersion());
+            }
+            for (var listener : listeners) {
+                listener.approved(decided);
+            }
         }
         return new ReviewAnswer.Done(decided);
     }

@@ -50,10 +50,12 @@ final class ReviewProblems {
                     Problem.of(403, "self-approval", "不得审批本人制作或提交的信息").next("请由另一位有审批权的人员审批");
             case REASON_MISSING ->
                     Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
-            case REDACTION_NOT_AVAILABLE ->
-                    Problem.of(409, "redaction-not-available", "不能直接审定为删减后公开")
-                            .detail("请先将信息变更为删减后的文本，再按全文公开提交审批")
-                            .next("PUT /api/catalog/v1/records/{id}");
+            case REDACTION_MISSING ->
+                    Problem.of(409, "redaction-missing", "尚无删减稿，不能审定为删减后公开")
+                            .next("PUT /api/publication/v1/redactions/{recordId}/{version}");
+            case REDACTION_STANDS ->
+                    Problem.of(409, "redaction-stands", "已有删减稿，不能审定为全文公开")
+                            .next("DELETE /api/publication/v1/redactions/{recordId}/{version}");
             case MODE_MISSING ->
                     Problem.of(400, "attribute-incomplete", "公开属性不完整")
                             .field("attribute.mode", "公开须写明公开方式：PROACTIVE 或 ON_REQUEST");

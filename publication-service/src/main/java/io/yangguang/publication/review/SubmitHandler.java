@@ -7,12 +7,14 @@ import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewCommand;
+import io.yangguang.publication.review.model.ReviewFacts;
 import io.yangguang.publication.review.model.ReviewOutcome.Accepted;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejected;
 import io.yangguang.publication.review.model.ReviewRules;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -28,6 +30,7 @@ class SubmitHandler {
     private final Ids ids;
     private final BusinessClock clock;
     private final Audit audit;
+    private final Instance<SubmissionListener> listeners;
 
     SubmitHandler(
             ReviewRows rows,
@@ -35,13 +38,15 @@ class SubmitHandler {
             Reach reach,
             Ids ids,
             BusinessClock clock,
-            Audit audit) {
+            Audit audit,
+            Instance<SubmissionListener> listeners) {
         this.rows = rows;
         this.records = records;
         this.reach = reach;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
+        this.listeners = listeners;
     }
 
     @Transactional
@@ -73,7 +78,8 @@ class SubmitHandler {
     private ReviewAnswer again(
             Review known, RecordVersion record, Set<String> authors, Caller caller) {
         var command = new ReviewCommand.Submit(caller.subject());
-        return switch (ReviewRules.decide(known.state(), known.barred(), command)) {
+        return switch (ReviewRules.decide(
+                known.state(), new ReviewFacts(known.barred(), false), command)) {
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, known);
             case Accepted(_) -> {
                 var review = known.submittedAgain(authors, caller.subject(), clock.now());
@@ -103,6 +109,9 @@ class SubmitHandler {
                 review.submittedAt());
         audit.record(
                 "review.submitted", "review", review.id().toString(), null, record.contentHash());
+        for (var listener : listeners) {
+            listener.submitted(record, caller.subject(), review.submittedAt());
+        }
     }
 
     private boolean reaches(Caller caller, RecordVersion record) {

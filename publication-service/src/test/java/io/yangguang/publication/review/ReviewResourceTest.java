@@ -222,7 +222,7 @@ class ReviewResourceTest {
         decide(Tokens.head(), review, "\"1\"", attribute(Map.of("disclosure", "REDACTED")))
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("redaction-not-available"));
+                .body("type", endsWith("redaction-missing"));
         decide(Tokens.head(), review, "\"1\"", attribute(Map.of("disclosure", "NONE")))
                 .then()
                 .statusCode(400)

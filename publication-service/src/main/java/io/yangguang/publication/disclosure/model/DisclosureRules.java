@@ -13,7 +13,11 @@ import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
 import io.yangguang.publication.disclosure.model.DisclosureState.Live;
 import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
-import io.yangguang.publication.review.model.Standing;
+import io.yangguang.publication.secrecy.model.Clearance;
+import io.yangguang.publication.secrecy.model.Clearance.Blocked;
+import io.yangguang.publication.secrecy.model.Clearance.Cleared;
+import io.yangguang.publication.secrecy.model.Clearance.Missing;
+import io.yangguang.publication.secrecy.model.Clearance.Pending;
 import java.util.Optional;
 
 /**
@@ -26,37 +30,50 @@ public final class DisclosureRules {
 
     public static DisclosureOutcome decide(DisclosureState state, DisclosureCommand command) {
         return switch (command) {
-            case Publish(var version, var standing) -> publish(state, version, standing);
+            case Publish publish -> publish(state, publish);
             case Prove(var version) -> prove(state, version);
             case Withdraw(var reason) -> withdraw(state, reason);
         };
     }
 
-    private static DisclosureOutcome publish(
-            DisclosureState state, int version, Standing standing) {
+    private static DisclosureOutcome publish(DisclosureState state, Publish command) {
+        int version = command.version();
         return switch (state) {
             case Live(var live) when live == version -> new Unchanged();
             case Live(var live) when live > version -> new Rejected(Rejection.LATER_IS_PUBLIC);
             case Withdrawn(var last) when last >= version ->
                     new Rejected(Rejection.VERSION_WITHDRAWN);
             case Unpublished before ->
-                    refusal(standing).orElseGet(() -> new BecamePublic(before.publish(version)));
+                    refusal(command).orElseGet(() -> new BecamePublic(before.publish(version)));
             case Withdrawn before ->
-                    refusal(standing).orElseGet(() -> new BecamePublic(before.publish(version)));
+                    refusal(command).orElseGet(() -> new BecamePublic(before.publish(version)));
             case Live before ->
-                    refusal(standing)
+                    refusal(command)
                             .orElseGet(
                                     () -> new Replaced(before.replace(version), before.version()));
         };
     }
 
-    private static Optional<DisclosureOutcome> refusal(Standing standing) {
-        return switch (standing) {
-            case PUBLIC -> Optional.empty();
+    private static Optional<DisclosureOutcome> refusal(Publish command) {
+        return switch (command.standing()) {
+            case PUBLIC -> secrecy(command.clearance(), command.digest());
             case NOT_REVIEWED -> Optional.of(new Rejected(Rejection.NOT_REVIEWED));
             case UNDER_REVIEW -> Optional.of(new Rejected(Rejection.UNDER_REVIEW));
             case ON_REQUEST -> Optional.of(new Rejected(Rejection.DECIDED_ON_REQUEST));
             case NOT_PUBLIC -> Optional.of(new Rejected(Rejection.DECIDED_NOT_PUBLIC));
+        };
+    }
+
+    /** 先审查、后公开: what goes out is what the secrecy reviewer read. */
+    private static Optional<DisclosureOutcome> secrecy(Clearance clearance, String digest) {
+        return switch (clearance) {
+            case Missing() -> Optional.of(new Rejected(Rejection.SECRECY_REVIEW_MISSING));
+            case Pending() -> Optional.of(new Rejected(Rejection.SECRECY_REVIEW_PENDING));
+            case Blocked() -> Optional.of(new Rejected(Rejection.SECRECY_BLOCKED));
+            case Cleared(var read) ->
+                    read.equals(digest)
+                            ? Optional.empty()
+                            : Optional.of(new Rejected(Rejection.CHANGED_SINCE_SECRECY_REVIEW));
         };
     }
 

@@ -14,7 +14,8 @@ public sealed interface ReviewOutcome {
         NOT_SUBMITTED,
         SELF_APPROVAL,
         REASON_MISSING,
-        REDACTION_NOT_AVAILABLE,
+        REDACTION_MISSING,
+        REDACTION_STANDS,
         MODE_MISSING,
         MODE_OF_NOT_PUBLIC,
         GROUND_MISSING

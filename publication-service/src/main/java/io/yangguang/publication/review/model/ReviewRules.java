@@ -23,17 +23,14 @@ public final class ReviewRules {
 
     private ReviewRules() {}
 
-    /**
-     * @param barred subjects who may not decide: authors and submitters
-     */
     public static ReviewOutcome decide(
-            ReviewState state, Set<String> barred, ReviewCommand command) {
+            ReviewState state, ReviewFacts facts, ReviewCommand command) {
         return switch (state) {
             case Submitted() ->
                     switch (command) {
                         case Submit(_) -> new Rejected(Rejection.ALREADY_SUBMITTED);
-                        case Approve(var by, var attribute) -> approve(by, attribute, barred);
-                        case Return(var by, var reason) -> sendBack(by, reason, barred);
+                        case Approve(var by, var attribute) -> approve(by, attribute, facts);
+                        case Return(var by, var reason) -> sendBack(by, reason, facts.barred());
                     };
             case Returned(_) ->
                     switch (command) {
@@ -44,11 +41,11 @@ public final class ReviewRules {
         };
     }
 
-    private static ReviewOutcome approve(String by, Attribute attribute, Set<String> barred) {
-        if (barred.contains(by)) {
+    private static ReviewOutcome approve(String by, Attribute attribute, ReviewFacts facts) {
+        if (facts.barred().contains(by)) {
             return new Rejected(Rejection.SELF_APPROVAL);
         }
-        return flaw(attribute)
+        return flaw(attribute, facts.redacted())
                 .<ReviewOutcome>map(Rejected::new)
                 .orElseGet(() -> new Accepted(new Approved(attribute)));
     }
@@ -62,13 +59,24 @@ public final class ReviewRules {
                 : new Accepted(new Returned(reason));
     }
 
-    private static Optional<Rejection> flaw(Attribute attribute) {
+    private static Optional<Rejection> flaw(Attribute attribute, boolean redacted) {
         return switch (attribute.disclosure()) {
-            case REDACTED -> Optional.of(Rejection.REDACTION_NOT_AVAILABLE);
-            case FULL ->
-                    attribute.mode() == null
-                            ? Optional.of(Rejection.MODE_MISSING)
-                            : Optional.empty();
+            case REDACTED -> {
+                if (!redacted) {
+                    yield Optional.of(Rejection.REDACTION_MISSING);
+                }
+                yield attribute.mode() == null
+                        ? Optional.of(Rejection.MODE_MISSING)
+                        : Optional.empty();
+            }
+            case FULL -> {
+                if (redacted) {
+                    yield Optional.of(Rejection.REDACTION_STANDS);
+                }
+                yield attribute.mode() == null
+                        ? Optional.of(Rejection.MODE_MISSING)
+                        : Optional.empty();
+            }
             case NONE -> {
                 if (attribute.mode() != null) {
                     yield Optional.of(Rejection.MODE_OF_NOT_PUBLIC);

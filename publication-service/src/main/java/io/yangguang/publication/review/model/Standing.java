@@ -20,7 +20,7 @@ public enum Standing {
             case ReviewState.Submitted() -> UNDER_REVIEW;
             case ReviewState.Returned(_) -> NOT_REVIEWED;
             case ReviewState.Approved(var attribute) -> {
-                if (attribute.disclosure() != Disclosure.FULL) {
+                if (attribute.disclosure() == Disclosure.NONE) {
                     yield NOT_PUBLIC;
                 }
                 yield attribute.mode() == Mode.PROACTIVE ? PUBLIC : ON_REQUEST;

@@ -8,6 +8,7 @@ import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejection;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
@@ -15,9 +16,12 @@ import io.yangguang.publication.disclosure.model.DisclosureState.Live;
 import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 import io.yangguang.publication.review.model.Standing;
+import io.yangguang.publication.secrecy.model.Clearance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DisclosureRulesTest {
@@ -25,13 +29,19 @@ class DisclosureRulesTest {
     private static final List<DisclosureState> STATES =
             List.of(new Unpublished(), new Live(2), new Withdrawn(2));
 
+    private static final Clearance CLEARED = new Clearance.Cleared("digest");
+
+    private static Publish publish(int version) {
+        return new Publish(version, Standing.PUBLIC, CLEARED, "digest");
+    }
+
     @Test
     void everyCommandInEveryStateHasOneAnswer() {
         List<DisclosureCommand> commands =
                 List.of(
-                        new Publish(1, Standing.PUBLIC),
-                        new Publish(2, Standing.PUBLIC),
-                        new Publish(3, Standing.PUBLIC),
+                        publish(1),
+                        publish(2),
+                        publish(3),
                         new Prove(1),
                         new Prove(2),
                         new Withdraw("重复"),
@@ -76,7 +86,8 @@ class DisclosureRulesTest {
     void nothingBecomesPublicThatWasNotApprovedForIt() {
         for (var state : STATES) {
             for (var standing : Standing.values()) {
-                var answer = DisclosureRules.decide(state, new Publish(3, standing));
+                var answer =
+                        DisclosureRules.decide(state, new Publish(3, standing, CLEARED, "digest"));
 
                 if (standing == Standing.PUBLIC) {
                     assertThat(answer).isInstanceOfAny(BecamePublic.class, Replaced.class);
@@ -84,6 +95,25 @@ class DisclosureRulesTest {
                     assertThat(answer).isInstanceOf(Rejected.class);
                 }
             }
+        }
+    }
+
+    @Test
+    @DisplayName("条例第十七条: 先审查、后公开")
+    void nothingBecomesPublicThatIsNotWhatTheSecrecyReviewerRead() {
+        var refusals = new HashMap<Clearance, Rejection>();
+        refusals.put(new Clearance.Missing(), Rejection.SECRECY_REVIEW_MISSING);
+        refusals.put(new Clearance.Pending(), Rejection.SECRECY_REVIEW_PENDING);
+        refusals.put(new Clearance.Blocked(), Rejection.SECRECY_BLOCKED);
+        refusals.put(new Clearance.Cleared("older"), Rejection.CHANGED_SINCE_SECRECY_REVIEW);
+
+        for (var state : STATES) {
+            refusals.forEach((clearance, reason) ->
+                    assertThat(
+                                    DisclosureRules.decide(
+                                            state,
+                                            new Publish(3, Standing.PUBLIC, clearance, "digest")))
+                            .isEqualTo(new Rejected(reason)));
         }
     }
 
@@ -109,7 +139,9 @@ class DisclosureRulesTest {
             case 0, 1 ->
                     new Publish(
                             Math.max(1, around - 2 + random.nextInt(5)),
-                            Standing.values()[random.nextInt(Standing.values().length)]);
+                            Standing.values()[random.nextInt(Standing.values().length)],
+                            CLEARED,
+                            "digest");
             case 2 -> new Prove(around);
             default -> new Withdraw("重复");
         };

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewRulesTest {
 
-    private static final Set<String> BARRED = Set.of("author", "submitter");
+    private static final ReviewFacts BARRED = new ReviewFacts(Set.of("author", "submitter"), false);
     private static final Attribute PUBLIC = attribute(Disclosure.FULL, Mode.PROACTIVE, null);
     private static final Attribute ON_REQUEST = attribute(Disclosure.FULL, Mode.ON_REQUEST, null);
     private static final Attribute NOT_PUBLIC = attribute(Disclosure.NONE, null, "条例第十六条");
@@ -96,7 +96,7 @@ class ReviewRulesTest {
     private static String expected(Attribute attribute) {
         boolean grounded = attribute.ground() != null && !attribute.ground().isBlank();
         if (attribute.disclosure() == Disclosure.REDACTED) {
-            return "REDACTION_NOT_AVAILABLE";
+            return "REDACTION_MISSING";
         }
         if (attribute.disclosure() == Disclosure.FULL) {
             return attribute.mode() == null ? "MODE_MISSING" : "→ APPROVED";

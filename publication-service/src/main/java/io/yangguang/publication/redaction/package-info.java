@@ -1,0 +1,8 @@
+/**
+ * 删减后公开: the outward version of a record, made from the original without its removed spans and
+ * files.
+ */
+@NullMarked
+package io.yangguang.publication.redaction;
+
+import org.jspecify.annotations.NullMarked;
