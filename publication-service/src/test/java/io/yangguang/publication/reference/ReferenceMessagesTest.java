@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The consumer's side of the contracts: every example is understood, and so is what v1 may grow. */
+/**
+ * The consumer's side of the contracts: every example is understood, and so is what v1 may grow.
+ */
 class ReferenceMessagesTest {
 
     @ParameterizedTest
