@@ -64,11 +64,9 @@ class ServiceLawsTest {
                                 type ->
                                         type.isAnnotatedWith(Transactional.class)
                                                 || type.getMethods().stream()
-                                                        .anyMatch(
-                                                                m ->
-                                                                        m.isAnnotatedWith(
-                                                                                Transactional
-                                                                                        .class))))
+                                                        .anyMatch(m ->
+                                                                m.isAnnotatedWith(
+                                                                        Transactional.class))))
                 .should()
                 .haveNameMatching(".*(Handler|Sweep|Consumer)(\\$.*)?")
                 .because("one command is one transaction, and it is seen in the name")
@@ -123,12 +121,10 @@ class ServiceLawsTest {
                                                         DenyAll.class,
                                                         io.quarkus.security.Authenticated.class)
                                                 .stream()
-                                                .anyMatch(
-                                                        a ->
-                                                                method.isAnnotatedWith(a)
-                                                                        || method.getOwner()
-                                                                                .isAnnotatedWith(
-                                                                                        a));
+                                                .anyMatch(a ->
+                                                        method.isAnnotatedWith(a)
+                                                                || method.getOwner()
+                                                                        .isAnnotatedWith(a));
                                 if (!said) {
                                     events.add(
                                             SimpleConditionEvent.violated(

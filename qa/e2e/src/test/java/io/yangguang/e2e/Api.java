@@ -52,9 +52,7 @@ record Api(String origin, String token) {
 
     Answer postText(String path, String type, String body) {
         return send(
-                request(path)
-                        .setHeader("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body)));
+                request(path).setHeader("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -136,7 +134,9 @@ record Api(String origin, String token) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** @throws AssertionError with the whole answer when the status is another */
+        /**
+         * @throws AssertionError with the whole answer when the status is another
+         */
         Answer expect(int status) {
             if (status() != status) {
                 throw new AssertionError("Expected " + status + ", but " + this);

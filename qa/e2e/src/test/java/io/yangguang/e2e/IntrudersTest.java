@@ -91,15 +91,12 @@ class IntrudersTest {
         as("other-head").post(path, Map.of("decision", "APPROVE"), "If-Match", "\"1\"").expect(404);
         Steps.publish(id, 1).expect(409);
         as("head")
-                .post(
-                        "/api/publication/v1/publications",
-                        Map.of("recordId", id, "version", 1))
+                .post("/api/publication/v1/publications", Map.of("recordId", id, "version", 1))
                 .expect(403);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"机密★10年", "机 密 ★ 十年", "【绝密】", "秘密☆", "机密★１０年", "密级：机密", "绝\u3000密★长期"})
+    @ValueSource(strings = {"机密★10年", "机 密 ★ 十年", "【绝密】", "秘密☆", "机密★１０年", "密级：机密", "绝\u3000密★长期"})
     void classifiedTextIsRefusedAndLeavesNoTrace(String mark) throws Exception {
         var canary = "canary" + System.nanoTime();
         var record = Steps.record("通知", Steps.today().minusDays(1));
@@ -186,8 +183,12 @@ class IntrudersTest {
         var other = new HashMap<>(line);
         other.put("title", "批量二");
 
-        var first = importer.postText("/api/catalog/v1/records/batch", "application/x-ndjson", lines(line));
-        var again = importer.postText("/api/catalog/v1/records/batch", "application/x-ndjson", lines(line));
+        var first =
+                importer.postText(
+                        "/api/catalog/v1/records/batch", "application/x-ndjson", lines(line));
+        var again =
+                importer.postText(
+                        "/api/catalog/v1/records/batch", "application/x-ndjson", lines(line));
         var changed =
                 importer.postText(
                         "/api/catalog/v1/records/batch",
@@ -222,7 +223,8 @@ class IntrudersTest {
         var path = "/auth/realms/yangguang/account/";
         var profile = account.get(path);
         if (profile.status() == 200) {
-            var changed = (com.fasterxml.jackson.databind.node.ObjectNode) profile.json().deepCopy();
+            var changed =
+                    (com.fasterxml.jackson.databind.node.ObjectNode) profile.json().deepCopy();
             changed.putObject("attributes").putArray("data_scope").add("ALL");
             ((com.fasterxml.jackson.databind.node.ObjectNode) changed.get("attributes"))
                     .putArray("body")
@@ -232,7 +234,8 @@ class IntrudersTest {
         var after = People.ask(form).path("access_token").asText();
         var claims =
                 new String(
-                        Base64.getUrlDecoder().decode(after.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+                        Base64.getUrlDecoder().decode(after.split("\\.", -1)[1]),
+                        StandardCharsets.UTF_8);
         assertThat(claims).contains("\"data_scope\":\"BODY\"").doesNotContain(Steps.BODY_A);
         nobody().get("/auth/admin/realms/yangguang/users").expect(404);
         nobody().get("/auth/realms/master/").expect(404);

@@ -109,7 +109,9 @@ class RealNoticesTest {
                     Api.await(
                             "the duty of " + id,
                             Duration.ofSeconds(60),
-                            () -> as("reviewer").get("/api/publication/v1/obligations?record=" + id),
+                            () ->
+                                    as("reviewer")
+                                            .get("/api/publication/v1/obligations?record=" + id),
                             answer -> !answer.expect(200).json().path("items").isEmpty());
             assertThat(duty.text("/items/0/state")).isEqualTo("FULFILLED");
         }

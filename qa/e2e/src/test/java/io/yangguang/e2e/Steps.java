@@ -112,7 +112,9 @@ final class Steps {
         return Api.await(
                         "the province's acceptance of " + recordId,
                         Duration.ofSeconds(60),
-                        () -> as("publisher").get("/api/publication/v1/deliveries?record=" + recordId),
+                        () ->
+                                as("publisher")
+                                        .get("/api/publication/v1/deliveries?record=" + recordId),
                         answer -> answer.text("/items/0/state").equals("ACCEPTED"))
                 .json()
                 .at("/items/0");

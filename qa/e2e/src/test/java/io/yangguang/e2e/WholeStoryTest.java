@@ -20,7 +20,8 @@ class WholeStoryTest {
 
         // The deadline is the calculator's, and says why.
         var duty = Steps.obligation(id, 1);
-        var calculated = nobody().get("/open/v1/working-days?from=" + formedOn + "&days=20").expect(200);
+        var calculated =
+                nobody().get("/open/v1/working-days?from=" + formedOn + "&days=20").expect(200);
         assertThat(duty.at("/term/dueOn").asText()).isEqualTo(calculated.text("/dueOn"));
         var explained =
                 as("clerk")
@@ -46,23 +47,30 @@ class WholeStoryTest {
                         feed -> feed.response().body().contains(id));
         assertThat(entry.json().path("items").findValuesAsText("type")).contains("published");
         assertThat(nobody().get("/").response().body()).contains(title);
-        assertThat(nobody().get("/disclosures/" + id).expect(200).response().body()).contains(title);
+        assertThat(nobody().get("/disclosures/" + id).expect(200).response().body())
+                .contains(title);
 
         var delivery = Steps.accepted(id);
         assertThat(delivery.at("/receipt/receiptId").asText()).isNotBlank();
-        assertThat(
-                        Steps.obligation(id, 1).path("state").asText())
-                .isEqualTo("FULFILLED");
+        assertThat(Steps.obligation(id, 1).path("state").asText()).isEqualTo("FULFILLED");
 
         Api.await(
                 "inspection to count it in time",
                 Steps.PATIENCE,
-                () -> as("inspector").get("/api/inspection/v1/obligations?status=in-time&limit=500"),
+                () ->
+                        as("inspector")
+                                .get("/api/inspection/v1/obligations?status=in-time&limit=500"),
                 answer ->
-                        answer.expect(200).json().path("items").findValuesAsText("recordId").contains(id)
+                        answer.expect(200)
+                                        .json()
+                                        .path("items")
+                                        .findValuesAsText("recordId")
+                                        .contains(id)
                                 && answer.response().body().contains("ACCEPTED"));
         var timeliness =
-                as("inspector").get("/api/inspection/v1/timeliness?groupBy=body,item,month").expect(200);
+                as("inspector")
+                        .get("/api/inspection/v1/timeliness?groupBy=body,item,month")
+                        .expect(200);
         assertThat(timeliness.json().at("/total/counts/inTime").asInt()).isPositive();
     }
 
@@ -88,7 +96,10 @@ class WholeStoryTest {
         Steps.approve(id, 2);
         Steps.publish(id, 2).expect(201);
         assertThat(nobody().get("/open/v1/disclosures/" + id).text("/title")).startsWith("变更后");
-        assertThat(nobody().get("/open/v1/disclosures/" + id + "/versions/1").expect(200).text("/title"))
+        assertThat(
+                        nobody().get("/open/v1/disclosures/" + id + "/versions/1")
+                                .expect(200)
+                                .text("/title"))
                 .startsWith("变更前");
     }
 
@@ -106,7 +117,9 @@ class WholeStoryTest {
         nobody().get("/open/v1/disclosures/" + id).expect(200);
 
         as("head")
-                .post("/api/publication/v1/publications/" + id + "/withdrawal", Map.of("reason", "重复"))
+                .post(
+                        "/api/publication/v1/publications/" + id + "/withdrawal",
+                        Map.of("reason", "重复"))
                 .expect(403);
         var live = as("publisher").get("/api/publication/v1/publications?record=" + id).expect(200);
         as("publisher")
@@ -127,8 +140,14 @@ class WholeStoryTest {
         var record = Steps.record("重试 " + System.nanoTime(), Steps.today().minusDays(2));
         var key = "key-" + System.nanoTime();
 
-        var first = as("clerk").post("/api/catalog/v1/records", record, "Idempotency-Key", key).expect(201);
-        var again = as("clerk").post("/api/catalog/v1/records", record, "Idempotency-Key", key).expect(201);
+        var first =
+                as("clerk")
+                        .post("/api/catalog/v1/records", record, "Idempotency-Key", key)
+                        .expect(201);
+        var again =
+                as("clerk")
+                        .post("/api/catalog/v1/records", record, "Idempotency-Key", key)
+                        .expect(201);
 
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         record.put("title", "另一内容");
@@ -143,9 +162,12 @@ class WholeStoryTest {
                         .post(
                                 "/api/catalog/v1/source-systems",
                                 Map.of(
-                                        "clientId", name,
-                                        "name", "示例市住建局OA系统",
-                                        "body", Steps.BODY_A))
+                                        "clientId",
+                                        name,
+                                        "name",
+                                        "示例市住建局OA系统",
+                                        "body",
+                                        Steps.BODY_A))
                         .expect(201);
         var secret = registered.text("/secret");
         assertThat(secret).isNotBlank();
