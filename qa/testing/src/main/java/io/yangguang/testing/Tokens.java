@@ -57,12 +57,30 @@ public record Tokens(
 
     /** 处室负责人 of body A. */
     public static Tokens head() {
-        return of("head").body(BODY_A).scope("BODY").roles("approve");
+        return of("head").body(BODY_A).scope("BODY").roles("approve", "office-head");
     }
 
     /** 分管领导 of body A. */
     public static Tokens leader() {
-        return of("leader").body(BODY_A).scope("BODY").roles("approve");
+        return of("leader").body(BODY_A).scope("BODY").roles("approve", "office-leader");
+    }
+
+    /** 主要领导 of body A. */
+    public static Tokens principal() {
+        return of("principal").body(BODY_A).scope("BODY").roles("approve", "office-principal");
+    }
+
+    /** 保密审查员 of body A, who may also read sealed originals. */
+    public static Tokens secrecyReviewer() {
+        return of("secrecy").body(BODY_A).scope("BODY").roles("secrecy-review", "read-original");
+    }
+
+    /** 保密委员会办公室 of body A. */
+    public static Tokens secrecyOffice() {
+        return of("secrecy-office")
+                .body(BODY_A)
+                .scope("BODY")
+                .roles("secrecy-review", "secrecy-office", "read-original");
     }
 
     /** 公开办 of body A. */
@@ -87,7 +105,12 @@ public record Tokens(
 
     /** 处室负责人 of body B. */
     public static Tokens otherHead() {
-        return of("other-head").body(BODY_B).scope("BODY").roles("approve");
+        return of("other-head").body(BODY_B).scope("BODY").roles("approve", "office-head");
+    }
+
+    /** 分管领导 of body B. */
+    public static Tokens otherLeader() {
+        return of("other-leader").body(BODY_B).scope("BODY").roles("approve", "office-leader");
     }
 
     /** The import client's service account. */
