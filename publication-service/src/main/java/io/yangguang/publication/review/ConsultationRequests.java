@@ -45,7 +45,7 @@ final class ConsultationRequests {
                 case AGREE -> new Command.Agree(reason);
                 case DIFFER ->
                         new Command.Differ(
-                                attribute == null ? null : attribute.explained(reason), reason);
+                                attribute == null ? null : attribute.explained(reason).toModel(), reason);
             };
         }
     }
