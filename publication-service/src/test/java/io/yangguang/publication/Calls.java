@@ -1,6 +1,7 @@
 package io.yangguang.publication;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -29,17 +30,30 @@ public final class Calls {
                 .post(API + "/reviews/" + review + "/decision");
     }
 
-    /** Submitted by clerk, approved by head. */
+    /** Submitted by clerk, signed by head and leader. */
     public static void approved(UUID record, int version) {
         var submitted = submit(Tokens.clerk(), record, version);
         submitted.then().statusCode(201);
-        decide(
-                        Tokens.head(),
+        signed(
                         submitted.path("id"),
                         submitted.header("ETag"),
-                        Map.of("decision", "APPROVE"))
+                        Map.of("decision", "APPROVE"),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+    }
+
+    /** Signed by one after the other; each but the last one passes on what is carried. */
+    public static Response signed(String review, String etag, Object last, Tokens... signers) {
+        var tag = etag;
+        for (int i = 0; i < signers.length - 1; i++) {
+            var passed = decide(signers[i], review, tag, Map.of("decision", "APPROVE"));
+            passed.then().statusCode(200).body("state", equalTo("SUBMITTED"));
+            tag = passed.header("ETag");
+        }
+        return decide(signers[signers.length - 1], review, tag, last);
     }
 
     public static Response publish(Tokens user, UUID record, int version) {

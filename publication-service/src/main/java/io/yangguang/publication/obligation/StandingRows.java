@@ -2,6 +2,7 @@ package io.yangguang.publication.obligation;
 
 import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.record.model.RecordVersion.Change.Nature;
 import io.yangguang.publication.sql.Columns;
 import io.yangguang.publication.sql.Database;
 import io.yangguang.rest.RowFilter;
@@ -63,11 +64,18 @@ class StandingRows {
                 gone as (
                     delete from record_standing s using taken t
                      where s.record_id = t.record_id and s.version = t.version)
-                select r.data from taken t
+                select r.data, d.nature from taken t
                   join record_version r on r.record_id = t.record_id and r.version = t.version
+                  left join nature_decision d on d.record_id = t.record_id and d.version = t.version
                  order by t.record_id, t.version
                 """,
-                row -> EventJson.read(EventJson.read(row.getString("data")), RecordVersion.class),
+                row -> {
+                    var record =
+                            EventJson.read(
+                                    EventJson.read(row.getString("data")), RecordVersion.class);
+                    var decided = Columns.constantOrNull(row, "nature", Nature.class);
+                    return decided == null ? record : record.reclassified(decided);
+                },
                 revision,
                 limit);
     }

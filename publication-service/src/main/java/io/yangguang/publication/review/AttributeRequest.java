@@ -14,7 +14,12 @@ record AttributeRequest(
         @NotNull Attribute.Disclosure disclosure,
         @Schema(description = "公开方式；不予公开时不填") Attribute.@Nullable Mode mode,
         @Schema(description = "不予公开的依据条款；不予公开时必填") @Size(max = 500) @Nullable String ground,
-        @Size(max = 2000) @Nullable String reason) {
+        @Schema(description = "理由；不予公开时必填") @Size(max = 2000) @Nullable String reason) {
+
+    /** Where it gives no reason of its own, that of the answer it is part of. */
+    AttributeRequest explained(@Nullable String other) {
+        return new AttributeRequest(disclosure, mode, ground, reason == null ? other : reason);
+    }
 
     Attribute toModel() {
         return new Attribute(disclosure, mode, ground, reason);

@@ -1,130 +1,157 @@
 package io.yangguang.publication.review;
 
-import io.yangguang.audit.Audit;
 import io.yangguang.publication.Reach;
-import io.yangguang.publication.obligation.Fulfilment;
-import io.yangguang.publication.record.RecordVersions;
-import io.yangguang.publication.record.model.RecordVersion;
-import io.yangguang.publication.record.model.RecordVersion.Attribute;
-import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
-import io.yangguang.publication.record.model.RecordVersion.Attribute.Mode;
-import io.yangguang.publication.redaction.Redactions;
+import io.yangguang.publication.review.StepRows.Signature;
+import io.yangguang.publication.review.model.Determination;
 import io.yangguang.publication.review.model.Review;
-import io.yangguang.publication.review.model.ReviewCommand;
-import io.yangguang.publication.review.model.ReviewFacts;
 import io.yangguang.publication.review.model.ReviewOutcome.Accepted;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejected;
+import io.yangguang.publication.review.model.ReviewOutcome.Rejection;
+import io.yangguang.publication.review.model.ReviewOutcome.Signed;
 import io.yangguang.publication.review.model.ReviewRules;
 import io.yangguang.publication.review.model.ReviewState;
 import io.yangguang.publication.review.model.ReviewState.Approved;
+import io.yangguang.publication.review.model.ReviewState.AtStep;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Approves a submitted version or sends it back; of two who decide at once, one wins. */
+/** Signs the step at which a form stands, or sends it back; of many at once, one wins. */
 @ApplicationScoped
 class DecisionHandler {
 
     private final ReviewRows rows;
-    private final RecordVersions records;
-    private final Fulfilment fulfilment;
+    private final StepRows steps;
+    private final FormFacts facts;
+    private final DecisionEffects effects;
     private final Reach reach;
     private final BusinessClock clock;
-    private final Audit audit;
-    private final Redactions redactions;
-    private final Instance<DecisionListener> listeners;
 
     DecisionHandler(
             ReviewRows rows,
-            RecordVersions records,
-            Fulfilment fulfilment,
+            StepRows steps,
+            FormFacts facts,
+            DecisionEffects effects,
             Reach reach,
-            BusinessClock clock,
-            Audit audit,
-            Redactions redactions,
-            Instance<DecisionListener> listeners) {
+            BusinessClock clock) {
         this.rows = rows;
-        this.records = records;
-        this.fulfilment = fulfilment;
+        this.steps = steps;
+        this.facts = facts;
+        this.effects = effects;
         this.reach = reach;
         this.clock = clock;
-        this.audit = audit;
-        this.redactions = redactions;
-        this.listeners = listeners;
     }
 
     @Transactional
-    ReviewAnswer decide(UUID reviewId, long expected, DecisionRequest request, Caller caller) {
-        var locked = rows.locked(reviewId);
-        if (locked.isEmpty()
-                || !reach.covers(caller, locked.get().bodyId(), locked.get().divisionCode())) {
+    ReviewAnswer decide(UUID reviewId, long expected, DecisionRequest request, Caller signer) {
+        return decide(reviewId, expected, request, signer, null);
+    }
+
+    /**
+     * @param document where the decision was made in an outside OA
+     */
+    @Transactional
+    ReviewAnswer decide(
+            UUID reviewId,
+            long expected,
+            DecisionRequest request,
+            Caller signer,
+            @Nullable OaDocument document) {
+        var locked =
+                rows.locked(reviewId)
+                        .filter(r -> reach.covers(signer, r.bodyId(), r.divisionCode()));
+        if (locked.isEmpty()) {
             return new ReviewAnswer.Unknown();
         }
         var review = locked.get();
         if (review.version() != expected) {
             return new ReviewAnswer.Stale(review);
         }
-        var command = request.command(caller.subject(), review.proposal());
-        return switch (ReviewRules.decide(review.state(), facts(review), command)) {
+        var outcome = ReviewRules.decide(review.state(), facts.of(review), request.command(signer));
+        return switch (outcome) {
+            case Rejected(var reason) when reason == Rejection.CONSULTATION_OPEN ->
+                    new ReviewAnswer.AwaitingViews(review, facts.waitingFor(review.id()));
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
-            case Accepted(var next) -> accept(review, next, command, request, caller);
+            case Signed(var next, var passedOn) ->
+                    signed(review, next, passedOn, request, signer, document);
+            case Accepted(var next) -> returned(review, next, request, signer, document);
         };
     }
 
-    private ReviewFacts facts(Review review) {
-        return new ReviewFacts(
-                review.barred(), redactions.standsFor(review.recordId(), review.recordVersion()));
-    }
-
-    private ReviewAnswer accept(
+    private ReviewAnswer signed(
             Review review,
             ReviewState next,
-            ReviewCommand command,
+            Determination passedOn,
             DecisionRequest request,
-            Caller caller) {
+            Caller signer,
+            @Nullable OaDocument document) {
         var at = clock.now();
-        var decided =
-                review.decided(next, new Review.Decision(caller.subject(), at, request.reason()));
-        rows.update(decided);
-        var act = command instanceof ReviewCommand.Approve ? "APPROVE" : "RETURN";
-        rows.addStep(review.id(), act, caller.subject(), caller.userName(), request.reason(), at);
-        var hash =
-                records.find(review.recordId(), review.recordVersion())
-                        .map(RecordVersion::contentHash)
-                        .orElse(null);
-        audit.record(
-                command instanceof ReviewCommand.Approve ? "review.approved" : "review.returned",
-                "review",
-                review.id().toString(),
-                hash,
-                hash);
-        if (next instanceof Approved(var attribute)) {
-            closeWhenNotPublic(decided, attribute);
-            if (attribute.disclosure() == Disclosure.REDACTED) {
-                redactions.seal(review.recordId(), review.recordVersion());
-            }
-            for (var listener : listeners) {
-                listener.approved(decided);
-            }
+        boolean reclassified = passedOn.nature() != review.determination().nature();
+        steps.add(
+                review,
+                signature(
+                        "APPROVE",
+                        review,
+                        passedOn,
+                        request,
+                        reclassified ? request.natureReason() : null),
+                signer,
+                document,
+                at);
+        if (!(next instanceof Approved)) {
+            var passed = review.passedOn(next, passedOn.nature());
+            rows.update(passed);
+            effects.note("review.signed", passed);
+            return new ReviewAnswer.Done(passed);
         }
-        return new ReviewAnswer.Done(decided);
+        var approved =
+                review.decided(
+                        next,
+                        passedOn.nature(),
+                        new Review.Decision(signer.subject(), at, request.reason()));
+        rows.update(approved);
+        effects.note("review.approved", approved);
+        effects.approved(approved, passedOn);
+        return new ReviewAnswer.Done(approved);
     }
 
-    /** 不予公开 and 依申请公开 end the duty to publish or to decide, as publishing does. */
-    private void closeWhenNotPublic(Review review, Attribute attribute) {
-        boolean onRequest = attribute.mode() == Mode.ON_REQUEST;
-        if (attribute.disclosure() == Disclosure.NONE || onRequest) {
-            var decision = Objects.requireNonNull(review.decision());
-            fulfilment.decidedNotPublic(
-                    review.recordId(),
-                    review.recordVersion(),
-                    Objects.requireNonNullElse(attribute.ground(), onRequest ? "依申请公开" : "不予公开"),
-                    Objects.requireNonNullElse(attribute.reason(), ""),
-                    decision.at());
+    private ReviewAnswer returned(
+            Review review,
+            ReviewState next,
+            DecisionRequest request,
+            Caller signer,
+            @Nullable OaDocument document) {
+        var at = clock.now();
+        steps.add(
+                review, signature("RETURN", review, null, request, null), signer, document, at);
+        var returned =
+                review.decided(
+                        next,
+                        review.proposedNature(),
+                        new Review.Decision(signer.subject(), at, request.reason()));
+        rows.update(returned);
+        effects.note("review.returned", returned);
+        return new ReviewAnswer.Done(returned);
+    }
+
+    private static Signature signature(
+            String act,
+            Review review,
+            @Nullable Determination passedOn,
+            DecisionRequest request,
+            @Nullable String natureReason) {
+        if (!(review.state() instanceof AtStep(int step, _, _))) {
+            throw new IllegalStateException("Expected a form at a step");
         }
+        return new Signature(
+                act,
+                step,
+                review.offices().get(step - 1),
+                passedOn,
+                request.reason(),
+                natureReason);
     }
 }

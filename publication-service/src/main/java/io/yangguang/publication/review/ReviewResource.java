@@ -3,6 +3,7 @@ package io.yangguang.publication.review;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.publication.Reach;
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.publication.review.ReviewViews.BulkView;
 import io.yangguang.publication.review.ReviewViews.LineProblem;
 import io.yangguang.publication.review.ReviewViews.LineView;
@@ -10,6 +11,7 @@ import io.yangguang.publication.review.ReviewViews.RecordText;
 import io.yangguang.publication.review.ReviewViews.ReviewDetailView;
 import io.yangguang.publication.review.ReviewViews.ReviewView;
 import io.yangguang.publication.review.model.Review;
+import io.yangguang.rest.Caller;
 import io.yangguang.rest.Callers;
 import io.yangguang.rest.Cursors;
 import io.yangguang.rest.EntityTags;
@@ -51,22 +53,31 @@ import org.jspecify.annotations.Nullable;
 class ReviewResource {
 
     private final SubmitHandler submissions;
+    private final DraftHandler drafts;
     private final DecisionHandler decisions;
     private final ReviewRows rows;
+    private final StepRows steps;
+    private final ConsultationRows consultations;
     private final RecordVersions records;
     private final Reach reach;
     private final Callers callers;
 
     ReviewResource(
             SubmitHandler submissions,
+            DraftHandler drafts,
             DecisionHandler decisions,
             ReviewRows rows,
+            StepRows steps,
+            ConsultationRows consultations,
             RecordVersions records,
             Reach reach,
             Callers callers) {
         this.submissions = submissions;
+        this.drafts = drafts;
         this.decisions = decisions;
         this.rows = rows;
+        this.steps = steps;
+        this.consultations = consultations;
         this.records = records;
         this.reach = reach;
         this.callers = callers;
@@ -75,7 +86,10 @@ class ReviewResource {
     @POST
     @Idempotent
     @RolesAllowed("submit")
-    @Operation(operationId = "submitReview", summary = "提交审批 / Submit a record version for review")
+    @Operation(
+            operationId = "submitReview",
+            summary = "拟制审批单并提交 / Draw a form up and submit it",
+            description = "draft 为 true 时只拟制 / only drawn up with draft")
     @APIResponse(
             responseCode = "201",
             description = "已提交 / submitted",
@@ -83,12 +97,13 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "没有这个版本，或不在本人范围 / not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-submitted、already-approved、newer-version-exists")
+            description = "already-drafted、already-submitted、already-approved、newer-version-exists")
+    @APIResponse(
+            responseCode = "400",
+            description = "attribute-incomplete、attribute-contradictory")
+    @APIResponse(responseCode = "422", description = "unknown-channel")
     public Response submit(@Valid @NotNull SubmissionRequest request) {
-        var review =
-                ReviewProblems.orThrow(
-                        submissions.submit(
-                                request.recordId(), request.version(), callers.current()));
+        var review = ReviewProblems.orThrow(take(request, callers.current()));
         return Response.created(URI.create("/api/publication/v1/reviews/" + review.id()))
                 .header("ETag", EntityTags.of(review.version()))
                 .entity(ReviewView.of(review))
@@ -108,13 +123,15 @@ class ReviewResource {
         var caller = callers.current();
         var answers = new ArrayList<LineView>();
         for (var line : request.submissions()) {
-            answers.add(
-                    line(
-                            answers.size() + 1,
-                            201,
-                            submissions.submit(line.recordId(), line.version(), caller)));
+            answers.add(line(answers.size() + 1, 201, take(line, caller)));
         }
         return BulkView.of(answers);
+    }
+
+    private ReviewAnswer take(SubmissionRequest request, Caller caller) {
+        return request.onlyDraft()
+                ? drafts.draft(request, caller)
+                : submissions.submit(request, caller);
     }
 
     @GET
@@ -124,8 +141,8 @@ class ReviewResource {
     public Page<ReviewView> list(
             @QueryParam("state")
                     @Pattern(
-                            regexp = "SUBMITTED|APPROVED|RETURNED",
-                            message = "应为 SUBMITTED、APPROVED 或 RETURNED")
+                            regexp = "DRAFTED|SUBMITTED|APPROVED|RETURNED",
+                            message = "应为 DRAFTED、SUBMITTED、APPROVED 或 RETURNED")
                     @Nullable String state,
             @QueryParam("record") @Nullable UUID record,
             @QueryParam("body") @Nullable UUID body,
@@ -165,7 +182,11 @@ class ReviewResource {
         var record = records.find(review.recordId(), review.recordVersion()).orElseThrow();
         return answer(
                 review,
-                new ReviewDetailView(ReviewView.of(review), RecordText.of(record), rows.steps(id)));
+                new ReviewDetailView(
+                        ReviewView.of(review),
+                        RecordText.of(record),
+                        steps.of(id),
+                        consultations.of(id).stream().map(ConsultationView::of).toList()));
     }
 
     @POST
@@ -174,18 +195,19 @@ class ReviewResource {
     @RolesAllowed("approve")
     @Operation(
             operationId = "decideReview",
-            summary = "审批：同意或退回 / Approve or return",
-            description = "同意时审定公开属性；制作人和提交人不得审批 / the approval decides the attribute")
+            summary = "签批所在的一步，或退回 / Sign the step it stands at, or return",
+            description =
+                    "由该步的职务签批，可改定公开属性和变更性质，最后一步审定；制作人和提交人不得签批 / the last signature decides")
     @APIResponse(
             responseCode = "200",
             description = "已审批 / decided",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(responseCode = "400", description = "attribute-incomplete、reason-missing")
-    @APIResponse(responseCode = "403", description = "审批本人的信息 / self-approval")
+    @APIResponse(responseCode = "400", description = "attribute-incomplete、reason-missing、nature-without-change")
+    @APIResponse(responseCode = "403", description = "self-approval、signed-before、not-your-step（告知由谁签批）")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-approved、not-submitted、redaction-missing、redaction-stands")
+            description = "already-approved、not-submitted、redaction-missing、redaction-stands、consultation-open")
     @APIResponse(responseCode = "412", description = "审批单已变化，带当前状态 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(

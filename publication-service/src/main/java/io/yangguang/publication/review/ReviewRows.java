@@ -1,37 +1,27 @@
 package io.yangguang.publication.review;
 
-import io.yangguang.publication.record.model.RecordVersion.Attribute;
-import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
-import io.yangguang.publication.record.model.RecordVersion.Attribute.Mode;
 import io.yangguang.publication.review.model.Review;
-import io.yangguang.publication.review.model.ReviewState;
 import io.yangguang.publication.review.model.ReviewState.Approved;
-import io.yangguang.publication.review.model.ReviewState.Returned;
-import io.yangguang.publication.review.model.ReviewState.Submitted;
-import io.yangguang.publication.sql.Columns;
+import io.yangguang.publication.review.model.ReviewState.AtStep;
 import io.yangguang.publication.sql.Database;
 import io.yangguang.rest.RowFilter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The reviews' tables. */
+/** The table of the forms. */
 @ApplicationScoped
 class ReviewRows {
 
     private final Database database;
+    private final ReviewReader reader;
 
-    ReviewRows(Database database) {
+    ReviewRows(Database database, ReviewReader reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     /** Submissions of versions of one record come one after the other. */
@@ -43,18 +33,19 @@ class ReviewRows {
     }
 
     Optional<Review> find(UUID id) {
-        return database.first("SELECT * FROM review WHERE id = ?", ReviewRows::review, id);
+        return database.first(ReviewReader.SELECT + " WHERE r.id = ?", reader::review, id);
     }
 
+    /** The row is locked first, so that what is read of its steps is not older than the lock. */
     Optional<Review> locked(UUID id) {
-        return database.first(
-                "SELECT * FROM review WHERE id = ? FOR UPDATE", ReviewRows::review, id);
+        database.query("SELECT 1 FROM review WHERE id = ? FOR UPDATE", _ -> true, id);
+        return find(id);
     }
 
     Optional<Review> of(UUID recordId, int recordVersion) {
         return database.first(
-                "SELECT * FROM review WHERE record_id = ? AND record_version = ?",
-                ReviewRows::review,
+                ReviewReader.SELECT + " WHERE r.record_id = ? AND r.record_version = ?",
+                reader::review,
                 recordId,
                 recordVersion);
     }
@@ -72,12 +63,16 @@ class ReviewRows {
     }
 
     void insert(Review review) {
+        var carried = review.determination();
         database.update(
                 """
                 INSERT INTO review (id, version, record_id, record_version, body_id, division_code,
-                    item_code, title, state, round, authors, submitters, submitted_at,
-                    proposed_disclosure, proposed_mode, proposed_ground, proposed_reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    item_code, title, state, chain_id, step, round, authors, submitters, submitted_at,
+                    proposed_disclosure, proposed_mode, proposed_ground, proposed_reason,
+                    proposed_nature, channels, urgency, major, sensitive, carried_disclosure,
+                    carried_mode, carried_ground, carried_reason, carried_nature)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?)
                 """,
                 review.id(),
                 review.version(),
@@ -88,6 +83,8 @@ class ReviewRows {
                 review.itemCode(),
                 review.title(),
                 review.state().word(),
+                review.chain().id(),
+                step(review),
                 review.round(),
                 review.authors().toArray(String[]::new),
                 review.submitters().toArray(String[]::new),
@@ -95,32 +92,58 @@ class ReviewRows {
                 review.proposal().disclosure(),
                 review.proposal().mode(),
                 review.proposal().ground(),
-                review.proposal().reason());
+                review.proposal().reason(),
+                review.proposedNature(),
+                review.form().channels().toArray(String[]::new),
+                review.form().urgency(),
+                review.form().major(),
+                review.form().sensitive(),
+                carried.attribute().disclosure(),
+                carried.attribute().mode(),
+                carried.attribute().ground(),
+                carried.attribute().reason(),
+                carried.nature());
     }
 
     /** Writes the next state over the one it came from; its row is locked. */
     void update(Review review) {
-        var decided =
-                switch (review.state()) {
-                    case Approved(var attribute) -> attribute;
-                    case Submitted(), Returned(_) -> null;
-                };
+        var decided = review.state() instanceof Approved(var attribute) ? attribute : null;
         var decision = review.decision();
+        var carried = review.determination();
         int written =
                 database.update(
                         """
-                        UPDATE review SET version = ?, state = ?, round = ?, authors = ?,
-                            submitters = ?, submitted_at = ?, decided_by = ?, decided_at = ?,
+                        UPDATE review SET version = ?, state = ?, chain_id = ?, step = ?, round = ?,
+                            authors = ?, submitters = ?, submitted_at = ?, proposed_disclosure = ?,
+                            proposed_mode = ?, proposed_ground = ?, proposed_reason = ?, channels = ?,
+                            urgency = ?, major = ?, sensitive = ?, carried_disclosure = ?,
+                            carried_mode = ?, carried_ground = ?, carried_reason = ?,
+                            carried_nature = ?, decided_by = ?, decided_at = ?,
                             decided_disclosure = ?, decided_mode = ?, decided_ground = ?,
                             decided_reason = ?, decision_reason = ?
                         WHERE id = ? AND version = ?
                         """,
                         review.version(),
                         review.state().word(),
+                        review.chain().id(),
+                        step(review),
                         review.round(),
                         review.authors().toArray(String[]::new),
                         review.submitters().toArray(String[]::new),
                         review.submittedAt(),
+                        review.proposal().disclosure(),
+                        review.proposal().mode(),
+                        review.proposal().ground(),
+                        review.proposal().reason(),
+                        review.form().channels().toArray(String[]::new),
+                        review.form().urgency(),
+                        review.form().major(),
+                        review.form().sensitive(),
+                        carried.attribute().disclosure(),
+                        carried.attribute().mode(),
+                        carried.attribute().ground(),
+                        carried.attribute().reason(),
+                        carried.nature(),
                         decision == null ? null : decision.by(),
                         decision == null ? null : decision.at(),
                         decided == null ? null : decided.disclosure(),
@@ -135,44 +158,13 @@ class ReviewRows {
         }
     }
 
-    void addStep(
-            UUID reviewId,
-            String act,
-            String actor,
-            String name,
-            @Nullable String reason,
-            Instant at) {
-        database.update(
-                """
-                INSERT INTO review_step (review_id, number, act, actor, actor_name, reason, at)
-                SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?
-                FROM review_step WHERE review_id = ?
-                """,
-                reviewId,
-                act,
-                actor,
-                name,
-                reason,
-                at,
-                reviewId);
-    }
-
-    List<StepView> steps(UUID reviewId) {
-        return database.query(
-                "SELECT * FROM review_step WHERE review_id = ? ORDER BY number",
-                row ->
-                        new StepView(
-                                row.getString("act"),
-                                row.getString("actor"),
-                                row.getString("actor_name"),
-                                row.getString("reason"),
-                                Columns.instant(row, "at")),
-                reviewId);
+    private static @Nullable Integer step(Review review) {
+        return review.state() instanceof AtStep(int number, _, _) ? (Integer) number : null;
     }
 
     /** Newest first; {@code before} is the id of the last one seen. */
     List<Review> list(RowFilter scope, Wanted wanted, @Nullable UUID before, int limit) {
-        var sql = new StringBuilder("SELECT r.* FROM review r WHERE ").append(scope.sql());
+        var sql = new StringBuilder(ReviewReader.SELECT).append(" WHERE ").append(scope.sql());
         var parameters = new ArrayList<@Nullable Object>(scope.parameters());
         and(sql, parameters, "r.state = ?", wanted.state());
         and(sql, parameters, "r.record_id = ?", wanted.record());
@@ -180,7 +172,7 @@ class ReviewRows {
         and(sql, parameters, "r.id < ?", before);
         sql.append(" ORDER BY r.id DESC LIMIT ?");
         parameters.add(limit);
-        return database.query(sql.toString(), ReviewRows::review, parameters.toArray());
+        return database.query(sql.toString(), reader::review, parameters.toArray());
     }
 
     private static void and(
@@ -192,53 +184,6 @@ class ReviewRows {
             sql.append(" AND ").append(condition);
             parameters.add(value);
         }
-    }
-
-    private static Review review(ResultSet row) throws SQLException {
-        var by = row.getString("decided_by");
-        return new Review(
-                Columns.uuid(row, "id"),
-                row.getLong("version"),
-                Columns.uuid(row, "record_id"),
-                row.getInt("record_version"),
-                Columns.uuid(row, "body_id"),
-                row.getString("division_code"),
-                row.getString("item_code"),
-                row.getString("title"),
-                state(row),
-                row.getInt("round"),
-                subjects(row, "authors"),
-                subjects(row, "submitters"),
-                Columns.instant(row, "submitted_at"),
-                attribute(row, "proposed_"),
-                by == null
-                        ? null
-                        : new Review.Decision(
-                                by,
-                                Columns.instant(row, "decided_at"),
-                                row.getString("decision_reason")));
-    }
-
-    private static ReviewState state(ResultSet row) throws SQLException {
-        return switch (row.getString("state")) {
-            case "SUBMITTED" -> new Submitted();
-            case "APPROVED" -> new Approved(attribute(row, "decided_"));
-            case "RETURNED" ->
-                    new Returned(Objects.requireNonNullElse(row.getString("decision_reason"), ""));
-            default -> throw new IllegalStateException("Unknown state of a review");
-        };
-    }
-
-    private static Attribute attribute(ResultSet row, String prefix) throws SQLException {
-        return new Attribute(
-                Columns.constant(row, prefix + "disclosure", Disclosure.class),
-                Columns.constantOrNull(row, prefix + "mode", Mode.class),
-                row.getString(prefix + "ground"),
-                row.getString(prefix + "reason"));
-    }
-
-    private static Set<String> subjects(ResultSet row, String column) throws SQLException {
-        return new LinkedHashSet<>(List.of((String[]) row.getArray(column).getArray()));
     }
 
     /** Which reviews are asked for; null does not narrow. */

@@ -3,7 +3,7 @@ package io.yangguang.publication.disclosure;
 import static io.restassured.RestAssured.given;
 import static io.yangguang.publication.Calls.approved;
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.open;
 import static io.yangguang.publication.Calls.publish;
 import static io.yangguang.publication.Calls.published;
@@ -146,15 +146,22 @@ class PublicationResourceTest {
     void whatIsDecidedNotPublicIsNotPublished() {
         var none = fixtures.record("不予公开");
         String review = submit(Tokens.clerk(), none, 1).path("id");
-        decide(
-                        Tokens.head(),
+        signed(
                         review,
                         "\"1\"",
                         Map.of(
                                 "decision",
                                 "APPROVE",
                                 "attribute",
-                                Map.of("disclosure", "NONE", "ground", "条例第十六条")))
+                                Map.of(
+                                        "disclosure",
+                                        "NONE",
+                                        "ground",
+                                        "条例第十六条",
+                                        "reason",
+                                        "内部事务信息")),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
                 .statusCode(200);
         publish(Tokens.publisher(), none, 1)
@@ -164,15 +171,16 @@ class PublicationResourceTest {
 
         var onRequest = fixtures.record("依申请公开");
         String second = submit(Tokens.clerk(), onRequest, 1).path("id");
-        decide(
-                        Tokens.head(),
+        signed(
                         second,
                         "\"1\"",
                         Map.of(
                                 "decision",
                                 "APPROVE",
                                 "attribute",
-                                Map.of("disclosure", "FULL", "mode", "ON_REQUEST")))
+                                Map.of("disclosure", "FULL", "mode", "ON_REQUEST")),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
                 .statusCode(200);
         publish(Tokens.publisher(), onRequest, 1)
@@ -229,7 +237,12 @@ class PublicationResourceTest {
                 as(Tokens.head())
                         .get("/api/publication/v1/reviews?record=" + record + "&state=SUBMITTED")
                         .path("items[0].id");
-        decide(Tokens.head(), review, "\"1\"", Map.of("decision", "APPROVE"));
+        signed(
+                review,
+                "\"1\"",
+                Map.of("decision", "APPROVE"),
+                Tokens.head(),
+                Tokens.leader());
         publish(Tokens.publisher(), record, 2)
                 .then()
                 .statusCode(201)

@@ -2,14 +2,17 @@ package io.yangguang.publication.review;
 
 import static io.yangguang.publication.Calls.as;
 import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -22,10 +25,14 @@ import io.yangguang.testing.StackResource;
 import io.yangguang.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +79,35 @@ class ReviewResourceTest {
                 .body("record.content", endsWith("第1版"))
                 .body("review.proposal.disclosure", equalTo("FULL"))
                 .body("steps.act", equalTo(List.of("SUBMIT")));
+        decide(Tokens.leader(), review, "\"1\"", APPROVE)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("not-your-step"))
+                .body("step", equalTo(1))
+                .body("office", equalTo("HEAD"))
+                .body("officeName", equalTo("处室负责人"));
         decide(Tokens.head(), review, "\"1\"", APPROVE)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
+                .body("state", equalTo("SUBMITTED"))
+                .body("step.number", equalTo(2))
+                .body("step.of", equalTo(2))
+                .body("step.officeName", equalTo("分管领导"))
+                .body("decided", nullValue());
+        decide(Tokens.leader(), review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
                 .body("state", equalTo("APPROVED"))
+                .body("step", nullValue())
                 .body("decided.mode", equalTo("PROACTIVE"));
+        as(Tokens.head())
+                .get(REVIEWS + "/" + review)
+                .then()
+                .body("steps.act", equalTo(List.of("SUBMIT", "APPROVE", "APPROVE")))
+                .body("steps.office", equalTo(Arrays.asList(null, "HEAD", "LEADER")))
+                .body("steps[2].attribute.disclosure", equalTo("FULL"));
         submit(Tokens.clerk(), record, 1)
                 .then()
                 .statusCode(409)
@@ -110,7 +140,27 @@ class ReviewResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("already-submitted"));
-        decide(Tokens.head(), review, "\"3\"", APPROVE).then().statusCode(200);
+        signed(review, "\"3\"", APPROVE, Tokens.head(), Tokens.leader())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void nobodySignsTwoStepsOfOneForm() {
+        String review = submit(Tokens.clerk(), fixtures.record("一人两步"), 1).path("id");
+        var both = Tokens.of("both").body(Tokens.BODY_A).scope("BODY");
+        both = both.roles("approve", "office-head", "office-leader");
+
+        decide(both, review, "\"1\"", APPROVE).then().statusCode(200);
+        decide(both, review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("signed-before"));
+        decide(Tokens.leader(), review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
     }
 
     @Test
@@ -127,9 +177,13 @@ class ReviewResourceTest {
         var byLeader = fixtures.record("他人代报");
         var leader = Tokens.leader().roles("submit", "approve");
         String second = submit(leader, byLeader, 1).path("id");
-        decide(leader, second, "\"1\"", APPROVE).then().statusCode(403);
-        decide(both, second, "\"1\"", APPROVE).then().statusCode(403);
         decide(Tokens.head(), second, "\"1\"", APPROVE).then().statusCode(200);
+        var submitter = Tokens.leader().roles("submit", "approve", "office-leader");
+        decide(submitter, second, "\"2\"", APPROVE)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("self-approval"));
+        decide(both, second, "\"2\"", APPROVE).then().statusCode(403);
     }
 
     @Test
@@ -144,12 +198,19 @@ class ReviewResourceTest {
                 .body("type", endsWith("newer-version-exists"))
                 .body("latestVersion", equalTo(2));
         String review = submit(Tokens.clerk(), record, 2).path("id");
-        decide(Tokens.leader(), review, "\"1\"", APPROVE).then().statusCode(403);
         decide(Tokens.head(), review, "\"1\"", APPROVE).then().statusCode(200);
+        decide(Tokens.leader(), review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("self-approval"));
+        var otherLeader = Tokens.of("leader-2").body(Tokens.BODY_A).scope("BODY");
+        decide(otherLeader.roles("approve", "office-leader"), review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(200);
 
         fixtures.put(fixtures.version(record, 3, "历次作者"));
         String next = submit(Tokens.clerk(), record, 3).path("id");
-        decide(Tokens.leader(), next, "\"1\"", APPROVE).then().statusCode(200);
+        signed(next, "\"1\"", APPROVE, Tokens.head(), Tokens.leader()).then().statusCode(200);
     }
 
     @Test
@@ -158,18 +219,36 @@ class ReviewResourceTest {
         UUID review = UUID.fromString(submit(Tokens.clerk(), record, 1).path("id"));
         var forge =
                 """
-                UPDATE review SET state = 'APPROVED', decided_at = submitted_at,
+                UPDATE review SET state = 'APPROVED', step = NULL, decided_at = submitted_at,
                     decided_disclosure = 'FULL', decided_mode = 'PROACTIVE', decided_by = ?
                 WHERE id = ?
                 """;
+        var step =
+                """
+                INSERT INTO review_step (review_id, number, act, actor, actor_name, at, round, step, office)
+                VALUES (?, ?, 'APPROVE', ?, 'x', now(), 1, ?, ?)
+                """;
 
+        assertThatThrownBy(() -> database.update(forge, "somebody else", review))
+                .hasMessageContaining("lacks a signature");
+        assertThatThrownBy(() ->
+                        database.update(step, review, 2, Tokens.clerk().subject(), 1, "HEAD"))
+                .hasMessageContaining("nobody_decides_his_own");
+        assertThat(database.update(step, review, 2, "one", 1, "HEAD")).isOne();
+        assertThatThrownBy(() -> database.update(step, review, 3, "one", 2, "LEADER"))
+                .hasMessageContaining("nobody_signs_two_steps");
+        assertThatThrownBy(() -> database.update(step, review, 3, "two", 1, "HEAD"))
+                .hasMessageContaining("one_signature_per_step");
+        assertThatThrownBy(() -> database.update(forge, "somebody else", review))
+                .hasMessageContaining("lacks a signature");
+        assertThat(database.update(step, review, 3, "two", 2, "LEADER")).isOne();
         assertThatThrownBy(() -> database.update(forge, Tokens.clerk().subject(), review))
                 .hasMessageContaining("nobody_decides_his_own");
         assertThatThrownBy(() ->
                         database.update(
                                 "UPDATE review SET authors = '{nobody}' WHERE id = ?", review))
                 .hasMessageContaining("may not be taken away");
-        assertThat(database.update(forge, "somebody else", review)).isOne();
+        assertThat(database.update(forge, "two", review)).isOne();
         assertThatThrownBy(
                         () -> database.update("UPDATE review SET round = 9 WHERE id = ?", review))
                 .hasMessageContaining("does not change");
@@ -178,26 +257,45 @@ class ReviewResourceTest {
     }
 
     @Test
-    void ofManyWhoDecideAtOnceOneWins() throws Exception {
-        for (int round = 0; round < 3; round++) {
-            String review = submit(Tokens.clerk(), fixtures.record("同时审批"), 1).path("id");
-            var calls = new ArrayList<Callable<Integer>>();
-            for (int i = 0; i < 10; i++) {
-                var who = Tokens.of("head-" + i).body(Tokens.BODY_A).scope("BODY").roles("approve");
-                Object what = i % 2 == 0 ? APPROVE : Map.of("decision", "RETURN", "reason", "再核");
-                calls.add(() -> decide(who, review, "\"1\"", what).statusCode());
-            }
+    void ofFiftyWhoDecideAtOnceOneWinsEachStep() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            for (int round = 0; round < 20; round++) {
+                String review = submit(Tokens.clerk(), fixtures.record("同时审批"), 1).path("id");
 
-            var answers = new ArrayList<Integer>();
-            try (var pool = Executors.newFixedThreadPool(10)) {
-                for (var answer : pool.invokeAll(calls)) {
-                    answers.add(answer.get());
-                }
-            }
+                var first = decideAllAtOnce(pool, review, "\"1\"", "office-head");
+                var second = decideAllAtOnce(pool, review, "\"2\"", "office-leader");
 
-            assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
+                assertThat(first).containsOnlyOnce(200).containsOnly(200, 409, 412);
+                assertThat(second).containsOnlyOnce(200).containsOnly(200, 409, 412);
+                assertThat(
+                                database.query(
+                                        "SELECT act FROM review_step WHERE review_id = ? ORDER BY number",
+                                        row -> row.getString(1),
+                                        UUID.fromString(review)))
+                        .containsExactly("SUBMIT", "APPROVE", "APPROVE");
+            }
         }
         decideStaleTellsTheState();
+    }
+
+    private static List<Integer> decideAllAtOnce(
+            ExecutorService pool, String review, String etag, String office) throws Exception {
+        var together = new CyclicBarrier(50);
+        var calls = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 50; i++) {
+            var who = Tokens.of(office + "-" + i).body(Tokens.BODY_A).scope("BODY");
+            var signer = who.roles("approve", office);
+            signer.sign();
+            calls.add(() -> {
+                together.await();
+                return decide(signer, review, etag, APPROVE).statusCode();
+            });
+        }
+        var answers = new ArrayList<Integer>();
+        for (var answer : pool.invokeAll(calls)) {
+            answers.add(answer.get());
+        }
+        return answers;
     }
 
     private void decideStaleTellsTheState() {
@@ -207,7 +305,8 @@ class ReviewResourceTest {
                 .then()
                 .statusCode(412)
                 .body("currentVersion", equalTo(2))
-                .body("state", equalTo("APPROVED"));
+                .body("state", equalTo("SUBMITTED"))
+                .body("officeName", equalTo("分管领导"));
         as(Tokens.leader())
                 .body(APPROVE)
                 .post(REVIEWS + "/" + review + "/decision")
@@ -236,8 +335,30 @@ class ReviewResourceTest {
                         "\"1\"",
                         attribute(Map.of("disclosure", "NONE", "ground", "条例第十六条")))
                 .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("attribute.reason"));
+        decide(
+                        Tokens.head(),
+                        review,
+                        "\"1\"",
+                        attribute(
+                                Map.of(
+                                        "disclosure",
+                                        "NONE",
+                                        "ground",
+                                        "条例第十六条",
+                                        "reason",
+                                        "内部事务信息")))
+                .then()
                 .statusCode(200)
-                .body("decided.disclosure", equalTo("NONE"));
+                .body("carried.disclosure", equalTo("NONE"))
+                .body("proposal.disclosure", equalTo("FULL"))
+                .body("decided", nullValue());
+        decide(Tokens.leader(), review, "\"2\"", APPROVE)
+                .then()
+                .statusCode(200)
+                .body("decided.disclosure", equalTo("NONE"))
+                .body("decided.ground", equalTo("条例第十六条"));
     }
 
     private static Object attribute(Map<String, String> attribute) {
@@ -278,6 +399,25 @@ class ReviewResourceTest {
                 .statusCode(200)
                 .body("answers.status", equalTo(List.of(200, 412, 200)))
                 .body("answers[1].problem.type", endsWith("precondition-failed"));
+    }
+
+    @Test
+    void aBatchBeyondFiveHundredIsRefusedWithAClearWord() {
+        var lines = Collections.nCopies(501, line(UUID.randomUUID()));
+
+        as(Tokens.clerk())
+                .body(Map.of("submissions", lines))
+                .post(REVIEWS + "/bulk")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", containsString("submissions"))
+                .body("errors[0].message", containsString("500"));
+        as(Tokens.clerk())
+                .body(Map.of("submissions", lines.subList(0, 500)))
+                .post(REVIEWS + "/bulk")
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(500));
     }
 
     private static Map<String, Object> line(UUID record) {

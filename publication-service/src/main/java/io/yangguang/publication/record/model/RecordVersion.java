@@ -60,6 +60,35 @@ public record RecordVersion(
                                         .formatted(recordId, version)));
     }
 
+    /** The same with another nature of its change; a first version has none. */
+    public RecordVersion reclassified(Change.Nature nature) {
+        return new RecordVersion(
+                recordId,
+                version,
+                referenceRevision,
+                bodyId,
+                divisionCode,
+                itemId,
+                itemCode,
+                kind,
+                procurementMethod,
+                title,
+                contentType,
+                content,
+                attachments,
+                fields,
+                attribute,
+                triggers,
+                projectCode,
+                sourceSystem,
+                sourceId,
+                publishedElsewhere,
+                contentHash,
+                author,
+                recordedAt,
+                change == null ? null : new Change(nature, change.changedOn(), change.reason()));
+    }
+
     /** A file by name and content; its bytes are fetched apart. */
     public record Attachment(String name, String mediaType, long size, String sha256) {}
 

@@ -17,8 +17,8 @@ public enum Standing {
 
     public static Standing of(ReviewState state) {
         return switch (state) {
-            case ReviewState.Submitted() -> UNDER_REVIEW;
-            case ReviewState.Returned(_) -> NOT_REVIEWED;
+            case ReviewState.AtStep(_, _, _) -> UNDER_REVIEW;
+            case ReviewState.Drafted(), ReviewState.Returned(_) -> NOT_REVIEWED;
             case ReviewState.Approved(var attribute) -> {
                 if (attribute.disclosure() == Disclosure.NONE) {
                     yield NOT_PUBLIC;
