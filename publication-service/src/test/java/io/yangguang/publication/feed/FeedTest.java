@@ -123,7 +123,9 @@ class FeedTest {
                 Fixtures.hash(record, 1),
                 "并发",
                 Instant.parse("2026-02-27T01:30:00Z"),
-                "/open/v1/disclosures/" + record);
+                "/open/v1/disclosures/" + record,
+                "PUBLISHED",
+                null);
     }
 
     @Test
