@@ -46,7 +46,7 @@ class LifeTest {
                 assertThat(shown()).isEqualTo(before);
             }
         }
-        assertThat(publications).isGreaterThan(500);
+        assertThat(publications).isGreaterThan(200);
     }
 
     private int shown() {
