@@ -45,10 +45,12 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
         var path = exchange.getRequestURI().toString();
         if (path.startsWith("/open/v1/disclosures?")) {
             send(exchange, 200, LISTING);
+        } else if (path.startsWith("/open/v1/disclosures/" + DISCLOSED + "/diff")) {
+            send(exchange, 200, DIFF);
         } else if (path.startsWith("/open/v1/disclosures/" + DISCLOSED)) {
             send(exchange, 200, DISCLOSURE);
         } else if (path.startsWith("/open/v1/disclosures/")) {
-            send(exchange, 410, "{\"title\":\"已撤回公开\",\"detail\":\"内容重复\"}");
+            send(exchange, 410, TOMBSTONE);
         } else if (path.startsWith("/q/openapi")) {
             send(exchange, 200, OPENAPI);
         } else {
@@ -104,7 +106,37 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
             """
             {"recordId":"01990000-0000-7000-8000-000000000001","title":"保障性住房建设计划",
              "content":"第一行\\n<script>alert(1)</script>","contentType":"text/plain",
-             "publishedAt":"2026-02-27T09:30:00+08:00","dueOn":"2026-03-19","unknown":1}
+             "publishedAt":"2026-02-27T09:30:00+08:00","dueOn":"2026-03-19","unknown":1,
+             "versions":[
+               {"version":1,"publishedAt":"2026-02-26T09:30:00+08:00","act":"PUBLISHED"},
+               {"version":3,"publishedAt":"2026-02-27T09:30:00+08:00","act":"CORRECTED",
+                "reason":"错字"}],
+             "publicity":{"state":"RUNNING","stateText":"公示中","since":"2026-02-27",
+               "showUntil":"2026-03-06","mayEndOn":"2026-03-07","provisional":false,
+               "daysRequired":5,"daysCounted":2,"unitText":"个工作日",
+               "document":"政府采购法实施条例","article":"第三十八条",
+               "interruptions":[{"from":"2026-03-01T22:00:00+08:00",
+                 "to":"2026-03-02T06:00:00+08:00","reason":"机房停电"}]}}
+            """;
+
+    private static final String TOMBSTONE =
+            """
+            {"title":"已撤回公开","detail":"内容重复","actText":"撤回","groundText":"其他",
+             "office":"示例市住房和城乡建设局","on":"2026-03-02",
+             "indexNumber":"220800-F1-02-2026-000001"}
+            """;
+
+    private static final String DIFF =
+            """
+            {"recordId":"01990000-0000-7000-8000-000000000001","from":1,"to":3,"reason":"错字",
+             "title":[{"change":"SAME","text":"计划"}],
+             "content":[{"change":"SAME","text":"不变的一句。","pieces":[]},
+               {"change":"CHANGED","text":"260套。","pieces":[{"change":"SAME","text":"2"},
+                 {"change":"REMOVED","text":"0"},{"change":"ADDED","text":"6"},
+                 {"change":"SAME","text":"0套。"}]},
+               {"change":"ADDED","text":"<script>x</script>","pieces":[]}],
+             "fields":[{"path":"plannedUnits","change":"CHANGED","from":"200","to":"260"}],
+             "attachments":[{"name":"计划表.xlsx","change":"REPLACED"}]}
             """;
 
     private static final String OPENAPI =

@@ -45,7 +45,37 @@ class PagesTest {
                 .then()
                 .statusCode(410)
                 .body(containsString("已撤回公开"))
-                .body(containsString("内容重复"));
+                .body(containsString("内容重复"))
+                .body(containsString("示例市住房和城乡建设局"))
+                .body(containsString("220800-F1-02-2026-000001"));
+    }
+
+    @Test
+    void aDisclosureShowsItsPublicityAndItsHistory() {
+        given().get("/disclosures/" + Backend.DISCLOSED)
+                .then()
+                .statusCode(200)
+                .body(containsString("公示中"))
+                .body(containsString("2026-03-06"))
+                .body(containsString("已计 2 / 5 个工作日"))
+                .body(containsString("机房停电"))
+                .body(containsString("更正"))
+                .body(containsString("diff?from=1&amp;to=3"));
+    }
+
+    @Test
+    void aDifferenceMarksWhatWentAndWhatCameAndEscapesIt() {
+        given().get("/disclosures/" + Backend.DISCLOSED + "/diff?from=1&to=3")
+                .then()
+                .statusCode(200)
+                .body(containsString("2<del>0</del><ins>6</ins>0套。"))
+                .body(containsString("<ins>&lt;script&gt;x&lt;/script&gt;</ins>"))
+                .body(not(containsString("<script>")))
+                .body(containsString("替换：计划表.xlsx"));
+        given().get("/disclosures/01990000-0000-7000-8000-00000000dead/diff?from=1&to=3")
+                .then()
+                .statusCode(410)
+                .body(containsString("示例市住房和城乡建设局"));
     }
 
     @Test

@@ -92,7 +92,9 @@ class TimelinessResourceTest {
         for (var type :
                 new String[] {
                     "term-computed", "obligation-assessed", "obligation-closed", "disclosed",
-                    "corrected", "withdrawn", "delivery-accepted", "delivery-rejected"
+                    "corrected", "withdrawn", "take-down-duty-opened",
+                    "take-down-duty-fulfilled", "publicity-ended", "delivery-accepted",
+                    "delivery-rejected"
                 }) {
             send(
                     "yangguang.publication.obligations",
@@ -101,6 +103,7 @@ class TimelinessResourceTest {
         }
         await(() -> count("delivery WHERE verdict = 'REJECTED'") == 1);
         assertThat(count("parked_event")).isZero();
+        assertThat(count("take_down_duty WHERE late_working_days = 1")).isEqualTo(1);
         assertThat(count("obligation JOIN closure USING (obligation_id)")).isPositive();
         assertThat(count("disclosure WHERE withdrawn_at IS NOT NULL")).isPositive();
     }
@@ -134,6 +137,54 @@ class TimelinessResourceTest {
                             "items[0].status",
                             equalTo(status.equals("provisional") ? "open" : status));
         }
+    }
+
+    @Test
+    void dutiesToTakeDownAreReceivedAndCounted() {
+        var today = clock.today();
+        var open = takeDown(today.plusDays(3).toString());
+        var overdue = takeDown(today.minusDays(3).toString());
+        var late = takeDown(today.minusDays(9).toString());
+        var fulfilled =
+                example(PUBLICATION + "take-down-duty-fulfilled.v1")
+                        .put("dutyId", late.path("dutyId").asText())
+                        .put("bodyId", body.toString())
+                        .put("lateWorkingDays", 2);
+        for (var duty : new ObjectNode[] {open, overdue, late}) {
+            send(
+                    "yangguang.publication.obligations",
+                    PUBLICATION + "take-down-duty-opened.v1",
+                    duty);
+        }
+        send(
+                "yangguang.publication.obligations",
+                PUBLICATION + "take-down-duty-fulfilled.v1",
+                fulfilled);
+        send(
+                "yangguang.publication.obligations",
+                PUBLICATION + "take-down-duty-opened.v1",
+                late);
+        var mine = Tokens.of("mine").body(body).scope("BODY").roles("inspect");
+        await(() ->
+                count("take_down_duty WHERE late_working_days = 2 AND body_id = '" + body + "'")
+                        == 1);
+
+        timeliness(mine, "groupBy=body")
+                .statusCode(200)
+                .body("takeDowns.total", equalTo(3))
+                .body("takeDowns.open", equalTo(1))
+                .body("takeDowns.overdue", equalTo(1))
+                .body("takeDowns.late", equalTo(1))
+                .body("takeDowns.lateWorkingDays", equalTo(2));
+    }
+
+    private ObjectNode takeDown(String due) {
+        return example(PUBLICATION + "take-down-duty-opened.v1")
+                .put("dutyId", UUID.randomUUID().toString())
+                .put("bodyId", body.toString())
+                .put("dueOn", due)
+                .put("earliest", due)
+                .put("latest", due);
     }
 
     @Test

@@ -74,6 +74,12 @@ public final class Calls {
                 .post(API + "/publications/" + record + "/withdrawal");
     }
 
+    public static Response takeDown(Tokens user, UUID record, String etag, Object request) {
+        return as(user).header("If-Match", etag)
+                .body(request)
+                .post(API + "/publications/" + record + "/take-down");
+    }
+
     public static Response open(UUID record) {
         return given().get("/open/v1/disclosures/" + record);
     }

@@ -168,7 +168,12 @@ final class DraftReading {
             return Optional.empty();
         }
         return Optional.of(
-                new Change(known(given.nature()), known(given.changedOn()), known(given.reason())));
+                new Change(
+                        known(given.nature()),
+                        known(given.changedOn()),
+                        known(given.reason()),
+                        given.ground(),
+                        given.decidedOn()));
     }
 
     private String present(@Nullable String value, String path) {

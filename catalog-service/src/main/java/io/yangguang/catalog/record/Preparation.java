@@ -4,12 +4,14 @@ import io.yangguang.catalog.attachment.Attachments;
 import io.yangguang.catalog.attachment.model.StoredFile;
 import io.yangguang.catalog.body.model.Body;
 import io.yangguang.catalog.channel.model.Channel;
+import io.yangguang.catalog.item.model.InformationKind;
 import io.yangguang.catalog.item.model.Item;
 import io.yangguang.catalog.record.model.Attachment;
 import io.yangguang.catalog.record.model.AttachmentName;
 import io.yangguang.catalog.record.model.ContentType;
 import io.yangguang.catalog.record.model.Draft;
 import io.yangguang.catalog.record.model.DraftRules;
+import io.yangguang.catalog.record.model.PenaltyRules;
 import io.yangguang.catalog.record.model.PublishedElsewhere;
 import io.yangguang.catalog.record.model.SubmittedJson;
 import io.yangguang.catalog.record.model.Surroundings;
@@ -91,6 +93,10 @@ class Preparation {
                         known -> memory.item(draft.item(), known, formedOn(draft, today), today));
         if (body.isPresent() && item.isEmpty()) {
             violations.add(memory.unknownItem(draft.item(), body.get()));
+        }
+        if (draft.change() != null && item.isPresent()) {
+            InformationKind kind = draft.kind() == null ? item.get().kind() : draft.kind();
+            violations.addAll(PenaltyRules.ofChange(draft.change(), kind, today));
         }
         List<Attachment> files = files(draft, violations);
         List<PublishedElsewhere> elsewhere = elsewhere(draft, memory, violations);

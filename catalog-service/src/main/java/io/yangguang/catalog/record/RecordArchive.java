@@ -110,7 +110,9 @@ public class RecordArchive {
                         line.id("id"),
                         line.text("reason"),
                         line.text("proposed_by"),
-                        line.instant("proposed_at"));
+                        line.instant("proposed_at"),
+                        RecordRows.ground(line.textOrNull("ground")),
+                        line.dateOrNull("decided_on"));
         return new Said(
                 RecordEvents.of(proposal),
                 new Place(proposal.proposedAt(), proposal.proposalId(), 0));

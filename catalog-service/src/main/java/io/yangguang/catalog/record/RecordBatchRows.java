@@ -94,9 +94,9 @@ class RecordBatchRows {
                         procurement_method, title, content_type, content, removed, attachments,
                         fields, attribute, triggers, published_elsewhere, project_code,
                         content_hash, author, recorded_at, change_nature, changed_on,
-                        change_reason)
+                        change_reason, change_ground, change_decided_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb,
-                        ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                        ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -226,6 +226,9 @@ class RecordBatchRows {
         insert.setString(21, change == null ? null : change.nature().name());
         insert.setObject(22, change == null ? null : change.changedOn(), java.sql.Types.DATE);
         insert.setString(23, change == null ? null : change.reason());
+        insert.setString(
+                24, change == null || change.ground() == null ? null : change.ground().name());
+        insert.setObject(25, change == null ? null : change.decidedOn(), java.sql.Types.DATE);
     }
 
     private static LocalDate formedOn(RecordVersion version) {

@@ -121,13 +121,23 @@ class RecordHandler {
     /** Proposes to withdraw the current version; a person decides in publication-service. */
     @Transactional
     Optional<RecordWithdrawn> proposeWithdrawal(
-            UUID recordId, String reason, String proposedBy, RowFilter filter) {
+            UUID recordId,
+            WithdrawalRequest request,
+            String proposedBy,
+            RowFilter filter) {
         return rows.current(recordId, filter)
                 .map(visible -> {
                     long version = rows.lock(recordId);
                     RecordWithdrawn proposal =
                             new RecordWithdrawn(
-                                    recordId, version, ids.next(), reason, proposedBy, now());
+                                    recordId,
+                                    version,
+                                    ids.next(),
+                                    Objects.requireNonNull(request.reason()),
+                                    proposedBy,
+                                    now(),
+                                    request.ground(),
+                                    request.decidedOn());
                     rows.insert(proposal);
                     outbox.append(RecordEvents.of(proposal));
                     audit.record(

@@ -5,6 +5,7 @@ import io.yangguang.catalog.item.model.InformationKind;
 import io.yangguang.catalog.record.model.ChangeNature;
 import io.yangguang.catalog.record.model.Disclosure;
 import io.yangguang.catalog.record.model.DisclosureMode;
+import io.yangguang.catalog.record.model.PenaltyGround;
 import io.yangguang.catalog.record.model.TriggerSource;
 import io.yangguang.catalog.rule.model.ProcurementMethod;
 import io.yangguang.catalog.rule.model.TriggerKind;
@@ -138,5 +139,9 @@ public record RecordRequest(
     public record ChangeRequest(
             @Schema(required = true) @Nullable ChangeNature nature,
             @Schema(required = true, examples = "2026-03-02") @Nullable LocalDate changedOn,
-            @Schema(required = true, examples = "计划套数调整") @Nullable String reason) {}
+            @Schema(required = true, examples = "计划套数调整") @Nullable String reason,
+            @Schema(description = "行政处罚决定被变更、撤销、确认违法或无效的，仅 SUBSTANCE")
+                    @Nullable PenaltyGround ground,
+            @Schema(description = "变更、撤销或确认之日，与 ground 同填", examples = "2026-03-02")
+                    @Nullable LocalDate decidedOn) {}
 }

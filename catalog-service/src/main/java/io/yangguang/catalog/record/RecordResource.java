@@ -5,13 +5,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.catalog.marking.MarkGate;
 import io.yangguang.catalog.marking.PlacedText;
 import io.yangguang.catalog.record.model.Outcome;
+import io.yangguang.catalog.record.model.PenaltyRules;
 import io.yangguang.catalog.record.model.RecordVersion;
+import io.yangguang.catalog.record.model.Violation;
 import io.yangguang.marks.Place;
 import io.yangguang.rest.Caller;
 import io.yangguang.rest.Callers;
 import io.yangguang.rest.EntityTags;
 import io.yangguang.rest.Idempotent;
 import io.yangguang.rest.Problems;
+import io.yangguang.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,18 +48,21 @@ class RecordResource {
     private final RecordSight sight;
     private final MarkGate gate;
     private final Callers callers;
+    private final BusinessClock clock;
 
     RecordResource(
             RecordIntake intake,
             RecordHandler handler,
             RecordSight sight,
             MarkGate gate,
-            Callers callers) {
+            Callers callers,
+            BusinessClock clock) {
         this.intake = intake;
         this.handler = handler;
         this.sight = sight;
         this.gate = gate;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @POST
@@ -208,8 +214,19 @@ class RecordResource {
                 .ifPresent(field -> {
                     throw MarkGate.problem(field).asException();
                 });
+        RecordVersion current = sight.current(id, caller).orElseThrow(RecordResource::unknown);
+        List<Violation> wrong =
+                PenaltyRules.check(
+                        "",
+                        request.ground(),
+                        request.decidedOn(),
+                        current.kind(),
+                        clock.today());
+        if (!wrong.isEmpty()) {
+            throw RecordProblems.rejected(wrong);
+        }
         RecordWithdrawn proposal =
-                handler.proposeWithdrawal(id, reason, caller.subject(), sight.filter(caller))
+                handler.proposeWithdrawal(id, request, caller.subject(), sight.filter(caller))
                         .orElseThrow(RecordResource::unknown);
         return Response.created(URI.create(RecordProblems.link(id)))
                 .entity(WithdrawalView.of(proposal))

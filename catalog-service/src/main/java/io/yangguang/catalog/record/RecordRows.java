@@ -8,6 +8,7 @@ import io.yangguang.catalog.record.model.Change;
 import io.yangguang.catalog.record.model.ChangeNature;
 import io.yangguang.catalog.record.model.ContentType;
 import io.yangguang.catalog.record.model.PublishedElsewhere;
+import io.yangguang.catalog.record.model.PenaltyGround;
 import io.yangguang.catalog.record.model.RecordVersion;
 import io.yangguang.catalog.record.model.Trigger;
 import io.yangguang.catalog.rule.model.ProcurementMethod;
@@ -33,7 +34,8 @@ class RecordRows {
                    v.content, v.removed::text, v.attachments::text, v.fields::text,
                    v.attribute::text, v.triggers::text, v.project_code, r.source_system,
                    r.source_id, v.published_elsewhere::text, v.content_hash, v.author,
-                   v.recorded_at, v.change_nature, v.changed_on, v.change_reason
+                   v.recorded_at, v.change_nature, v.changed_on, v.change_reason,
+                   v.change_ground, v.change_decided_on
               FROM record_version v JOIN record r ON r.id = v.record_id
             """;
 
@@ -126,15 +128,18 @@ class RecordRows {
         sql.run(
                 """
                 INSERT INTO withdrawal_proposal
-                       (id, record_id, version, reason, proposed_by, proposed_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                       (id, record_id, version, reason, proposed_by, proposed_at, ground,
+                        decided_on)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 proposal.proposalId(),
                 proposal.recordId(),
                 proposal.version(),
                 proposal.reason(),
                 proposal.proposedBy(),
-                proposal.proposedAt());
+                proposal.proposedAt(),
+                proposal.ground(),
+                proposal.decidedOn());
     }
 
     static RecordVersion version(Line line) {
@@ -170,7 +175,13 @@ class RecordRows {
                         : new Change(
                                 ChangeNature.valueOf(nature),
                                 line.date("changed_on"),
-                                line.text("change_reason")));
+                                line.text("change_reason"),
+                                ground(line.textOrNull("change_ground")),
+                                line.dateOrNull("change_decided_on")));
+    }
+
+    static @Nullable PenaltyGround ground(@Nullable String name) {
+        return name == null ? null : PenaltyGround.valueOf(name);
     }
 
     private static RecordSummary summary(Line line) {

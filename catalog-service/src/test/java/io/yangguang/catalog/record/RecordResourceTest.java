@@ -544,6 +544,88 @@ class RecordResourceTest {
     }
 
     @Test
+    void aProposalSaysWhatBecameOfAPenaltyDecision() {
+        String id =
+                form(plan("处罚决定" + Api.unique(), p -> p.put("kind", "PENALTY_DECISION")));
+        String plain = form(plan("计划" + Api.unique()));
+
+        proposed(plain, "\"ground\": \"PENALTY_REVOKED\", \"decidedOn\": \"2026-03-02\"")
+                .statusCode(400)
+                .body("errors[0].field", is("ground"));
+        proposed(id, "\"ground\": \"PENALTY_REVOKED\"")
+                .statusCode(400)
+                .body("errors[0].field", is("decidedOn"));
+        proposed(id, "\"decidedOn\": \"2026-03-02\"")
+                .statusCode(400)
+                .body("errors[0].field", is("ground"));
+        proposed(id, "\"ground\": \"PENALTY_REVOKED\", \"decidedOn\": \"2999-03-02\"")
+                .statusCode(400)
+                .body("type", is("urn:yangguang:problem:date-in-future"));
+        proposed(id, "\"ground\": \"ERROR\", \"decidedOn\": \"2026-03-02\"").statusCode(400);
+        proposed(id, "\"ground\": \"PENALTY_REVOKED\", \"decidedOn\": \"2026-03-02\"")
+                .statusCode(201)
+                .body("ground", is("PENALTY_REVOKED"));
+
+        JsonNode data = told(RecordWithdrawn.TYPE, id);
+        assertThat(data.path("ground").asText()).isEqualTo("PENALTY_REVOKED");
+        assertThat(data.path("decidedOn").asText()).isEqualTo("2026-03-02");
+    }
+
+    private static io.restassured.response.ValidatableResponse proposed(String id, String more) {
+        return Api.as(Tokens.clerk())
+                .body("{\"reason\": \"复议撤销\", " + more + "}")
+                .post(RECORDS + "/" + id + "/withdrawal")
+                .then();
+    }
+
+    @Test
+    void aChangeOfSubstanceSaysWhatBecameOfAPenaltyDecision() {
+        String title = "处罚决定" + Api.unique();
+        String id = form(plan(title, p -> p.put("kind", "PENALTY_DECISION")));
+        var ground =
+                java.util.Map.of(
+                        "nature", "SUBSTANCE",
+                        "changedOn", "2026-03-02",
+                        "reason", "罚款数额变更",
+                        "ground", "PENALTY_CHANGED",
+                        "decidedOn", "2026-03-02");
+
+        changed(id, title, "GENERAL", ground).statusCode(400);
+        var correction = new java.util.HashMap<String, Object>(ground);
+        correction.put("nature", "CORRECTION");
+        changed(id, title, "PENALTY_DECISION", correction)
+                .statusCode(400)
+                .body("errors[0].field", is("change.nature"));
+        changed(id, title, "PENALTY_DECISION", ground)
+                .statusCode(200)
+                .body("change.ground", is("PENALTY_CHANGED"));
+
+        JsonNode data = told(RecordChanged.TYPE, id);
+        assertThat(data.path("change").path("ground").asText()).isEqualTo("PENALTY_CHANGED");
+        assertThat(data.path("change").path("decidedOn").asText()).isEqualTo("2026-03-02");
+        Api.as(Tokens.clerk())
+                .get(RECORDS + "/" + id)
+                .then()
+                .body("change.decidedOn", is("2026-03-02"));
+    }
+
+    private static io.restassured.response.ValidatableResponse changed(
+            String id, String title, String kind, Object change) {
+        return Api.as(Tokens.clerk())
+                .header("If-Match", "\"1\"")
+                .body(
+                        with(
+                                        plan(
+                                                title,
+                                                p -> p.put("kind", kind).put("content", "变更后的处罚")),
+                                        "change",
+                                        change)
+                                .toString())
+                .put(RECORDS + "/" + id)
+                .then();
+    }
+
+    @Test
     void sourceIdNamesOneContent() {
         String sourceId = "trade-" + Api.unique();
         ObjectNode notice = RecordBodies.notice(sourceId, "正文");

@@ -42,6 +42,8 @@ class PortalResource {
 
         static native TemplateInstance disclosure(Disclosure it);
 
+        static native TemplateInstance diff(Disclosure.Diff it);
+
         static native TemplateInstance gone(Disclosure.Missing missing);
 
         private Pages() {}
@@ -70,6 +72,24 @@ class PortalResource {
         var page =
                 answer.status() == 200
                         ? Pages.disclosure(answer.as(Disclosure.class))
+                        : Pages.gone(answer.as(Disclosure.Missing.class));
+        return Response.status(answer.status()).entity(page).build();
+    }
+
+    @GET
+    @Path("disclosures/{id}/diff")
+    @Operation(hidden = true)
+    public Response diff(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @DefaultValue("1") int from,
+            @QueryParam("to") @DefaultValue("2") int to) {
+        var answer =
+                upstream.json(
+                        settings.publication(),
+                        "/open/v1/disclosures/" + id + "/diff?from=" + from + "&to=" + to);
+        var page =
+                answer.status() == 200
+                        ? Pages.diff(answer.as(Disclosure.Diff.class))
                         : Pages.gone(answer.as(Disclosure.Missing.class));
         return Response.status(answer.status()).entity(page).build();
     }

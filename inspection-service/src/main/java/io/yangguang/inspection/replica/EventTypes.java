@@ -21,6 +21,9 @@ final class EventTypes {
     static final String DISCLOSED = "io.yangguang.publication.disclosed.v1";
     static final String CORRECTED = "io.yangguang.publication.corrected.v1";
     static final String WITHDRAWN = "io.yangguang.publication.withdrawn.v1";
+    static final String TAKE_DOWN_OPENED = "io.yangguang.publication.take-down-duty-opened.v1";
+    static final String TAKE_DOWN_FULFILLED =
+            "io.yangguang.publication.take-down-duty-fulfilled.v1";
     static final String DELIVERY_ACCEPTED = "io.yangguang.publication.delivery-accepted.v1";
     static final String DELIVERY_REJECTED = "io.yangguang.publication.delivery-rejected.v1";
 

@@ -100,6 +100,30 @@ final class Facts {
     record Disclosed(UUID recordId, int version, OffsetDateTime at) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record TakeDownOpened(
+            UUID dutyId,
+            UUID recordId,
+            UUID bodyId,
+            String divisionCode,
+            LocalDate dueOn,
+            LocalDate earliest,
+            LocalDate latest,
+            boolean provisional,
+            long revision) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record TakeDownFulfilled(
+            UUID dutyId,
+            UUID recordId,
+            UUID bodyId,
+            String divisionCode,
+            LocalDate dueOn,
+            boolean provisional,
+            int lateWorkingDays,
+            long revision,
+            OffsetDateTime at) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Delivered(
             UUID deliveryId,
             String target,

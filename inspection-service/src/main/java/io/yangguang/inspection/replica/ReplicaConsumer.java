@@ -16,14 +16,16 @@ import java.util.List;
 class ReplicaConsumer implements Subscription {
 
     private final ReplicaRows rows;
+    private final TakeDownRows takeDowns;
     private final ObjectMapper json =
             new ObjectMapper()
                     .registerModule(new JavaTimeModule())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
 
-    ReplicaConsumer(ReplicaRows rows) {
+    ReplicaConsumer(ReplicaRows rows, TakeDownRows takeDowns) {
         this.rows = rows;
+        this.takeDowns = takeDowns;
     }
 
     @Override
@@ -73,6 +75,10 @@ class ReplicaConsumer implements Subscription {
             case EventTypes.DISCLOSED, EventTypes.CORRECTED ->
                     rows.disclosed(read(run, Facts.Disclosed.class));
             case EventTypes.WITHDRAWN -> rows.withdrawn(read(run, Facts.Disclosed.class));
+            case EventTypes.TAKE_DOWN_OPENED ->
+                    takeDowns.opened(read(run, Facts.TakeDownOpened.class));
+            case EventTypes.TAKE_DOWN_FULFILLED ->
+                    takeDowns.fulfilled(read(run, Facts.TakeDownFulfilled.class));
             case EventTypes.DELIVERY_ACCEPTED ->
                     rows.deliveries(read(run, Facts.Delivered.class), "ACCEPTED");
             case EventTypes.DELIVERY_REJECTED ->

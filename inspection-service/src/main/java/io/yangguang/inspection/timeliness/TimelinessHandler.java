@@ -26,16 +26,19 @@ class TimelinessHandler {
     private final Calendars calendars;
     private final BusinessClock clock;
     private final TimelinessSettings settings;
+    private final TakeDownTallyRows takeDowns;
 
     TimelinessHandler(
             DutyRows duties,
             Calendars calendars,
             BusinessClock clock,
-            TimelinessSettings settings) {
+            TimelinessSettings settings,
+            TakeDownTallyRows takeDowns) {
         this.duties = duties;
         this.calendars = calendars;
         this.clock = clock;
         this.settings = settings;
+        this.takeDowns = takeDowns;
     }
 
     /** Where today stands. */
@@ -75,7 +78,8 @@ class TimelinessHandler {
                 duties.notAssessed(new Conditions(scope)),
                 row(List.of(), List.of(), total, names),
                 rows,
-                null);
+                null,
+                takeDowns.tally(new Conditions(scope), day.today()));
     }
 
     private static final Comparator<TimelinessView.Row> WORST_FIRST =

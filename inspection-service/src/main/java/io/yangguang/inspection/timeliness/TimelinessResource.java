@@ -77,7 +77,8 @@ class TimelinessResource {
                 report.notAssessed(),
                 report.total(),
                 report.items().subList(Math.min(start, end), end),
-                end < report.items().size() ? next(uri, Cursors.encode(end)) : null);
+                end < report.items().size() ? next(uri, Cursors.encode(end)) : null,
+                report.takeDowns());
     }
 
     @GET

@@ -15,7 +15,8 @@ record TimelinessView(
         @Schema(description = "已登记但义务尚未认定的记录版本数") long notAssessed,
         Row total,
         List<Row> items,
-        @Schema(description = "下一页的相对地址") @Nullable String next) {
+        @Schema(description = "下一页的相对地址") @Nullable String next,
+        @Schema(description = "范围内的撤下义务，不随筛选变化") TakeDownTally takeDowns) {
 
     /**
      * @param keys what the row stands for, such as body, item, month

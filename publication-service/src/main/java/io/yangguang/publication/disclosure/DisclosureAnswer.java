@@ -28,6 +28,9 @@ sealed interface DisclosureAnswer {
 
     record Refused(Rejection reason, @Nullable Disclosure current) implements DisclosureAnswer {}
 
+    /** A duty of another feature stands against it. */
+    record Hindered(Obstacle obstacle, Disclosure current) implements DisclosureAnswer {}
+
     /** The channel is not one for which a person enters the proof. */
     record ChannelNotManual(String channel) implements DisclosureAnswer {}
 

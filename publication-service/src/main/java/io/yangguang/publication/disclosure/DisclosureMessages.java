@@ -48,10 +48,18 @@ final class DisclosureMessages {
             Instant at,
             int replacesVersion,
             String nature,
-            String reason) {}
+            String reason,
+            String act) {}
 
     record Withdrawn(
-            UUID recordId, int version, UUID bodyId, String reason, String actor, Instant at) {}
+            UUID recordId,
+            int version,
+            UUID bodyId,
+            String reason,
+            String actor,
+            Instant at,
+            String act,
+            String ground) {}
 
     static OutgoingEvent disclosed(
             PublishedVersion published, String indexNumber, List<String> channels) {
@@ -102,7 +110,8 @@ final class DisclosureMessages {
                         published.publishedAt(),
                         replaced,
                         change == null ? "SUBSTANCE" : change.nature().name(),
-                        change == null ? "" : change.reason()));
+                        change == null ? "" : change.reason(),
+                        published.act().name()));
     }
 
     static OutgoingEvent withdrawn(Disclosure live, Disclosure.Withdrawal withdrawal) {
@@ -117,7 +126,9 @@ final class DisclosureMessages {
                         live.bodyId(),
                         withdrawal.reason(),
                         withdrawal.by(),
-                        withdrawal.at()));
+                        withdrawal.at(),
+                        withdrawal.act().name(),
+                        withdrawal.ground().name()));
     }
 
     private static OutgoingEvent event(

@@ -4,7 +4,10 @@ import io.yangguang.outbox.EventJson;
 import io.yangguang.publication.disclosure.model.ChannelPublication;
 import io.yangguang.publication.disclosure.model.Disclosure;
 import io.yangguang.publication.disclosure.model.DisclosureState;
+import io.yangguang.publication.disclosure.model.DownAct;
+import io.yangguang.publication.disclosure.model.Ground;
 import io.yangguang.publication.disclosure.model.PublishedVersion;
+import io.yangguang.publication.disclosure.model.Tombstone;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.sql.Columns;
 import io.yangguang.publication.sql.Database;
@@ -70,8 +73,9 @@ class DisclosureRows {
                 INSERT INTO disclosure_version (record_id, version, body_id, body_name,
                     division_code, item_id, item_code, item_name, field_code, field_name, kind,
                     title, content_type, content, fields, project_code, formed_on, change_nature,
-                    changed_on, change_reason, content_hash, published_at, published_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                    changed_on, change_reason, content_hash, published_at, published_by, act)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?)
                 """,
                 record.recordId(),
                 record.version(),
@@ -95,7 +99,8 @@ class DisclosureRows {
                 change == null ? null : change.reason(),
                 record.contentHash(),
                 published.publishedAt(),
-                published.publishedBy());
+                published.publishedBy(),
+                published.act());
         insertAttachments(record);
     }
 
@@ -134,7 +139,8 @@ class DisclosureRows {
                     item_code = excluded.item_code, field_code = excluded.field_code,
                     kind = excluded.kind, title = excluded.title,
                     published_at = excluded.published_at,
-                    withdrawn_at = NULL, withdrawn_by = NULL, withdrawal_reason = NULL
+                    withdrawn_at = NULL, withdrawn_by = NULL, withdrawal_reason = NULL,
+                    withdrawal_ground = NULL
                 """,
                 record.recordId(),
                 record.version(),
@@ -152,14 +158,33 @@ class DisclosureRows {
     void putWithdrawn(UUID recordId, Disclosure.Withdrawal withdrawal) {
         database.update(
                 """
-                UPDATE disclosure SET version = version + 1, state = 'WITHDRAWN',
-                    withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ?
+                UPDATE disclosure SET version = version + 1, state = ?, withdrawn_at = ?,
+                    withdrawn_by = ?, withdrawal_ground = ?, withdrawal_reason = ?
                 WHERE record_id = ?
                 """,
+                withdrawal.act(),
                 withdrawal.at(),
                 withdrawal.by(),
+                withdrawal.ground(),
                 withdrawal.reason(),
                 recordId);
+    }
+
+    void insertTombstone(Tombstone stone) {
+        database.update(
+                """
+                INSERT INTO tombstone (record_id, last_version, act, ground, reason, office,
+                    index_number, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                stone.recordId(),
+                stone.lastVersion(),
+                stone.act(),
+                stone.ground(),
+                stone.reason(),
+                stone.office(),
+                stone.indexNumber(),
+                stone.at());
     }
 
     void touch(UUID recordId) {
@@ -245,7 +270,8 @@ class DisclosureRows {
                 row.getLong("version"),
                 withdrawnAt == null
                         ? new DisclosureState.Live(current)
-                        : new DisclosureState.Withdrawn(current),
+                        : new DisclosureState.Live(current)
+                                .down(Columns.constant(row, "state", DownAct.class)),
                 row.getString("index_number"),
                 Columns.uuid(row, "body_id"),
                 row.getString("division_code"),
@@ -258,6 +284,8 @@ class DisclosureRows {
                         : new Disclosure.Withdrawal(
                                 withdrawnAt,
                                 Objects.requireNonNull(row.getString("withdrawn_by")),
+                                Columns.constant(row, "state", DownAct.class),
+                                Columns.constant(row, "withdrawal_ground", Ground.class),
                                 Objects.requireNonNull(row.getString("withdrawal_reason"))));
     }
 

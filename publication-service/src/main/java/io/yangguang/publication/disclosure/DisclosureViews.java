@@ -2,7 +2,8 @@ package io.yangguang.publication.disclosure;
 
 import io.yangguang.publication.disclosure.model.ChannelPublication;
 import io.yangguang.publication.disclosure.model.Disclosure;
-import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DownAct;
+import io.yangguang.publication.disclosure.model.Ground;
 import io.yangguang.publication.disclosure.model.Proposal;
 import io.yangguang.rest.Problem;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class DisclosureViews {
     record PublicationView(
             UUID recordId,
             @Schema(description = "版本，用于 If-Match / row version, as in ETag") long version,
-            @Schema(description = "LIVE 或 WITHDRAWN", examples = "LIVE") String state,
+            @Schema(description = "LIVE、WITHDRAWN（撤回）或 TAKEN_DOWN（撤下）", examples = "LIVE") String state,
             @Schema(description = "现公开（或最后公开）的信息版本") int recordVersion,
             @Schema(description = "索引号", examples = "220800-F1-02-2026-000001") String indexNumber,
             UUID bodyId,
@@ -38,7 +39,7 @@ final class DisclosureViews {
             return new PublicationView(
                     disclosure.recordId(),
                     disclosure.version(),
-                    disclosure.state() instanceof Live ? "LIVE" : "WITHDRAWN",
+                    disclosure.state().label(),
                     disclosure.currentVersion(),
                     disclosure.indexNumber(),
                     disclosure.bodyId(),
@@ -52,7 +53,11 @@ final class DisclosureViews {
                     withdrawal == null
                             ? null
                             : new WithdrawalView(
-                                    withdrawal.at(), withdrawal.by(), withdrawal.reason()));
+                                    withdrawal.at(),
+                                    withdrawal.by(),
+                                    withdrawal.act(),
+                                    withdrawal.ground(),
+                                    withdrawal.reason()));
         }
     }
 
@@ -74,8 +79,13 @@ final class DisclosureViews {
         }
     }
 
-    @Schema(name = "Withdrawal", description = "撤回 / who took it down, when and why")
-    record WithdrawalView(Instant at, String by, String reason) {}
+    @Schema(name = "Withdrawal", description = "撤回或撤下 / who took it down, when and why")
+    record WithdrawalView(
+            Instant at,
+            String by,
+            @Schema(description = "WITHDRAWN 撤回，TAKEN_DOWN 撤下") DownAct act,
+            @Schema(description = "理由类别") Ground ground,
+            String reason) {}
 
     @Schema(name = "PublicationAnswers", description = "逐条答复 / an answer per line")
     record BulkView(int done, int refused, List<LineView> answers) {

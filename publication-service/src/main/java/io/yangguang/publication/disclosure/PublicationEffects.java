@@ -71,9 +71,7 @@ class PublicationEffects {
                         published.itemName(),
                         indexNumber,
                         published.publishedAt(),
-                        replaced == null || record.change() == null
-                                ? null
-                                : record.change().reason()));
+                        published.reason()));
         outbox.append(event(published, indexNumber, portalChannels, replaced));
         feed.announce(
                 new Announcement(
@@ -83,9 +81,15 @@ class PublicationEffects {
                         record.contentHash(),
                         record.title(),
                         published.publishedAt(),
-                        Disclosure.url(record.recordId())));
+                        Disclosure.url(record.recordId()),
+                        published.act().name(),
+                        null));
         audit.record(
-                replaced == null ? "disclosure.published" : "disclosure.corrected",
+                switch (published.act()) {
+                    case PUBLISHED -> "disclosure.published";
+                    case CORRECTED -> "disclosure.corrected";
+                    case CHANGED -> "disclosure.changed";
+                },
                 "disclosure",
                 record.recordId().toString(),
                 hashBefore,
@@ -145,9 +149,14 @@ class PublicationEffects {
                         record.contentHash(),
                         null,
                         withdrawal.at(),
-                        live.url()));
+                        live.url(),
+                        withdrawal.act().name(),
+                        withdrawal.ground().name()));
         audit.record(
-                "disclosure.withdrawn",
+                switch (withdrawal.act()) {
+                    case WITHDRAWN -> "disclosure.withdrawn";
+                    case TAKEN_DOWN -> "disclosure.taken-down";
+                },
                 "disclosure",
                 live.recordId().toString(),
                 record.contentHash(),

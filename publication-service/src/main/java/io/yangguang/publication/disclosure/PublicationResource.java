@@ -141,7 +141,9 @@ class PublicationResource {
     public Page<PublicationView> list(
             @QueryParam("record") @Nullable UUID record,
             @QueryParam("state")
-                    @Pattern(regexp = "LIVE|WITHDRAWN", message = "应为 LIVE 或 WITHDRAWN")
+                    @Pattern(
+                            regexp = "LIVE|WITHDRAWN|TAKEN_DOWN",
+                            message = "应为 LIVE、WITHDRAWN 或 TAKEN_DOWN")
                     @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
@@ -210,14 +212,19 @@ class PublicationResource {
     @RolesAllowed("withdraw")
     @Operation(
             operationId = "withdrawPublication",
-            summary = "撤回 / Take a record down",
+            summary = "撤回：不应公开或内容有误 / Withdraw what should not have been public",
             description = "公开页改为撤回说明（410），信息流给出 withdrawn / leaves a tombstone")
     @APIResponse(
             responseCode = "200",
             description = "已撤回 / taken down",
             content = @Content(schema = @Schema(implementation = PublicationView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "already-withdrawn、proposal-not-open")
+    @APIResponse(responseCode = "400", description = "ground-unfit、reason-missing")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "already-withdrawn、already-taken-down、proposal-not-open、"
+                            + "publicity-period-running、penalty-ground-asked")
     @APIResponse(responseCode = "412", description = "公开状态已变化 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response withdraw(
@@ -226,7 +233,41 @@ class PublicationResource {
                     @Nullable String ifMatch,
             @Valid @NotNull WithdrawalRequest request) {
         var expected = EntityTags.require(ifMatch);
-        var answer = withdrawals.withdraw(recordId, expected, request, callers.current());
+        var answer = withdrawals.withdraw(recordId, expected, request.wish(), callers.current());
+        return switch (answer) {
+            case DisclosureAnswer.Done(var disclosure, _) -> answer(Response.ok(), disclosure);
+            default -> throw DisclosureProblems.problem(answer).asException();
+        };
+    }
+
+    @POST
+    @Path("{recordId}/take-down")
+    @Idempotent
+    @RolesAllowed("withdraw")
+    @Operation(
+            operationId = "takeDownPublication",
+            summary = "撤下：期限已满或依法应当撤下 / Take down what was right but has had its time",
+            description = "公开页改为撤下说明（410），信息流给出 withdrawn，act 为 TAKEN_DOWN / leaves a tombstone")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤下 / taken down",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
+    @APIResponse(responseCode = "400", description = "ground-unfit、reason-missing")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "already-withdrawn、already-taken-down、proposal-not-open、"
+                            + "publicity-period-running、penalty-ground-asked")
+    @APIResponse(responseCode = "412", description = "公开状态已变化 / precondition-failed")
+    @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
+    public Response takeDown(
+            @PathParam("recordId") UUID recordId,
+            @HeaderParam("If-Match") @Parameter(description = "公开状态的 ETag", example = "\"1\"")
+                    @Nullable String ifMatch,
+            @Valid @NotNull TakeDownRequest request) {
+        var expected = EntityTags.require(ifMatch);
+        var answer = withdrawals.withdraw(recordId, expected, request.wish(), callers.current());
         return switch (answer) {
             case DisclosureAnswer.Done(var disclosure, _) -> answer(Response.ok(), disclosure);
             default -> throw DisclosureProblems.problem(answer).asException();

@@ -6,15 +6,16 @@ import io.yangguang.publication.attachment.model.Wanted;
 import io.yangguang.publication.disclosure.model.Disclosure;
 import io.yangguang.publication.disclosure.model.DisclosureCommand;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.CameDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
-import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
 import io.yangguang.publication.disclosure.model.DisclosureRules;
 import io.yangguang.publication.disclosure.model.DisclosureState;
 import io.yangguang.publication.disclosure.model.IndexNumber;
 import io.yangguang.publication.disclosure.model.PublishedVersion;
+import io.yangguang.publication.disclosure.model.VersionAct;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.redaction.Redactions;
@@ -26,9 +27,11 @@ import io.yangguang.publication.secrecy.Clearances;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,7 @@ class PublishHandler {
     private final Attachments attachments;
     private final Reach reach;
     private final BusinessClock clock;
+    private final Instance<DisclosureGate> gates;
 
     PublishHandler(
             DisclosureRows rows,
@@ -59,7 +63,8 @@ class PublishHandler {
             Redactions redactions,
             Attachments attachments,
             Reach reach,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Instance<DisclosureGate> gates) {
         this.rows = rows;
         this.effects = effects;
         this.records = records;
@@ -70,6 +75,7 @@ class PublishHandler {
         this.attachments = attachments;
         this.reach = reach;
         this.clock = clock;
+        this.gates = gates;
     }
 
     @Transactional
@@ -91,7 +97,7 @@ class PublishHandler {
                         outward.contentHash());
         return switch (DisclosureRules.decide(state, command)) {
             case Rejected(var reason) -> new DisclosureAnswer.Refused(reason, current.orElse(null));
-            case Unchanged(), ProofTaken(), TakenDown(_) ->
+            case Unchanged(), ProofTaken(), CameDown(_) ->
                     new DisclosureAnswer.Done(current.orElseThrow(), false);
             case BecamePublic(_) -> makePublic(outward, current.orElse(null), null, caller);
             case Replaced(_, var replaced) ->
@@ -104,6 +110,15 @@ class PublishHandler {
             @Nullable Disclosure current,
             @Nullable Integer replaced,
             Caller caller) {
+        var act = replaced == null ? VersionAct.PUBLISHED : act(record, replaced);
+        if (current != null && replaced != null) {
+            for (var gate : gates) {
+                var obstacle = gate.replacing(current, act);
+                if (obstacle.isPresent()) {
+                    return new DisclosureAnswer.Hindered(obstacle.get(), current);
+                }
+            }
+        }
         var at = clock.now();
         var today = at.atZone(BusinessClock.ZONE).toLocalDate();
         var item =
@@ -120,7 +135,7 @@ class PublishHandler {
         }
         var published =
                 PublishedVersion.of(
-                        record, item.get(), body.get().nameOn(today), at, caller.subject());
+                        record, item.get(), body.get().nameOn(today), at, caller.subject(), act);
         var indexNumber =
                 current != null ? current.indexNumber() : newIndexNumber(record, today.getYear());
         rows.insertVersion(published);
@@ -132,6 +147,14 @@ class PublishHandler {
                 replaced,
                 replaced == null ? null : hash(record.recordId(), replaced));
         return new DisclosureAnswer.Done(rows.find(record.recordId()).orElseThrow(), true);
+    }
+
+    private VersionAct act(RecordVersion record, int replaced) {
+        return VersionAct.replacing(
+                IntStream.rangeClosed(replaced + 1, record.version())
+                        .mapToObj(version -> records.find(record.recordId(), version))
+                        .flatMap(found -> found.map(RecordVersion::change).stream())
+                        .toList());
     }
 
     private List<String> missingAttachments(RecordVersion record) {

@@ -5,13 +5,18 @@ import io.yangguang.publication.disclosure.model.Disclosure;
 import io.yangguang.publication.disclosure.model.DisclosureCommand;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureRules;
+import io.yangguang.publication.disclosure.model.DownAct;
+import io.yangguang.publication.disclosure.model.Ground;
+import io.yangguang.publication.disclosure.model.Tombstone;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.rest.Caller;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a record down and leaves a tombstone; a decision of a person with the right, never of an
@@ -27,6 +32,7 @@ class WithdrawHandler {
     private final Redactions redactions;
     private final Reach reach;
     private final BusinessClock clock;
+    private final Instance<DisclosureGate> gates;
 
     WithdrawHandler(
             DisclosureRows rows,
@@ -35,7 +41,8 @@ class WithdrawHandler {
             RecordVersions records,
             Redactions redactions,
             Reach reach,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Instance<DisclosureGate> gates) {
         this.rows = rows;
         this.proposals = proposals;
         this.effects = effects;
@@ -43,11 +50,14 @@ class WithdrawHandler {
         this.redactions = redactions;
         this.reach = reach;
         this.clock = clock;
+        this.gates = gates;
     }
 
+    /** What is wanted of which act; both leave a tombstone. */
+    record Wish(DownAct act, Ground ground, String reason, @Nullable UUID proposalId) {}
+
     @Transactional
-    DisclosureAnswer withdraw(
-            UUID recordId, long expected, WithdrawalRequest request, Caller caller) {
+    DisclosureAnswer withdraw(UUID recordId, long expected, Wish request, Caller caller) {
         rows.lockRecord(recordId);
         var found = rows.find(recordId);
         if (found.isEmpty()
@@ -58,7 +68,8 @@ class WithdrawHandler {
         if (live.version() != expected) {
             return new DisclosureAnswer.Stale(live);
         }
-        var command = new DisclosureCommand.Withdraw(request.reason());
+        var command = 
+                new DisclosureCommand.TakeDown(request.act(), request.ground(), request.reason());
         if (DisclosureRules.decide(live.state(), command) instanceof Rejected(var reason)) {
             return new DisclosureAnswer.Refused(reason, live);
         }
@@ -66,13 +77,37 @@ class WithdrawHandler {
         if (proposal != null && !proposals.openFor(proposal, recordId)) {
             return new DisclosureAnswer.ProposalClosed();
         }
-        takeDown(live, new Disclosure.Withdrawal(clock.now(), caller.subject(), request.reason()));
+        for (var gate : gates) {
+            var obstacle = gate.takingDown(live, request.act(), request.ground());
+            if (obstacle.isPresent()) {
+                return new DisclosureAnswer.Hindered(obstacle.get(), live);
+            }
+        }
+        takeDown(
+                live,
+                new Disclosure.Withdrawal(
+                        clock.now(),
+                        caller.subject(),
+                        request.act(),
+                        request.ground(),
+                        request.reason()));
         return new DisclosureAnswer.Done(rows.find(recordId).orElseThrow(), true);
     }
 
     /** Once the page is down, every open proposal to take it down is done. */
     private void takeDown(Disclosure live, Disclosure.Withdrawal withdrawal) {
+        var frozen = rows.version(live.recordId(), live.currentVersion()).orElseThrow();
         rows.putWithdrawn(live.recordId(), withdrawal);
+        rows.insertTombstone(
+                new Tombstone(
+                        live.recordId(),
+                        live.currentVersion(),
+                        withdrawal.act(),
+                        withdrawal.ground(),
+                        withdrawal.reason(),
+                        frozen.bodyName(),
+                        live.indexNumber(),
+                        withdrawal.at()));
         proposals.closeAll(
                 live.recordId(),
                 "WITHDRAWN",
@@ -83,7 +118,7 @@ class WithdrawHandler {
                 live,
                 redactions.outward(
                         records.find(live.recordId(), live.currentVersion()).orElseThrow()),
-                rows.version(live.recordId(), live.currentVersion()).orElseThrow(),
+                frozen,
                 withdrawal);
     }
 }

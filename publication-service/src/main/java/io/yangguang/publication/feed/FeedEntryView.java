@@ -23,7 +23,14 @@ record FeedEntryView(
                         description = "公开地址",
                         examples = "/open/v1/disclosures/01990000-0000-7000-8000-000000000001")
                 @Nullable String url,
-        @Schema(description = "条目本身的缺陷；有缺陷的条目不影响其他条目") @Nullable String problem) {
+        @Schema(description = "条目本身的缺陷；有缺陷的条目不影响其他条目") @Nullable String problem,
+        @Schema(
+                        description =
+                                "行为：PUBLISHED 公开、CORRECTED 更正、CHANGED 变更、WITHDRAWN 撤回、TAKEN_DOWN"
+                                        + " 撤下；比 type 更细",
+                        examples = "PUBLISHED")
+                @Nullable String act,
+        @Schema(description = "撤回、撤下的理由类别", examples = "ERROR") @Nullable String ground) {
 
     static FeedEntryView from(FeedEntry entry) {
         return new FeedEntryView(
@@ -35,6 +42,8 @@ record FeedEntryView(
                 entry.title(),
                 entry.at(),
                 entry.url(),
-                entry.problem());
+                entry.problem(),
+                entry.act(),
+                entry.ground());
     }
 }

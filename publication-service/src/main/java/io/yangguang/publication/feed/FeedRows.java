@@ -25,7 +25,8 @@ class FeedRows {
     private static final long SEQUENCER_LOCK = 0x79_67_66_65_65_64L;
 
     private static final String COLUMNS =
-            "seq, entry_id, record_id, version, type, content_hash, title, at, url, problem";
+            "seq, entry_id, record_id, version, type, content_hash, title, at, url, problem, act,"
+                    + " ground";
 
     private final Database database;
 
@@ -37,8 +38,9 @@ class FeedRows {
         database.update(
                 """
                 INSERT INTO feed_pending
-                    (entry_id, record_id, version, type, content_hash, title, at, url)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (entry_id, record_id, version, type, content_hash, title, at, url, act,
+                     ground)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 entryId,
                 fact.recordId(),
@@ -47,7 +49,9 @@ class FeedRows {
                 fact.contentHash(),
                 fact.title(),
                 fact.at(),
-                fact.url());
+                fact.url(),
+                fact.act(),
+                fact.ground());
     }
 
     boolean somethingPending() {
@@ -69,7 +73,7 @@ class FeedRows {
                         DELETE FROM feed_pending WHERE position IN
                             (SELECT position FROM feed_pending ORDER BY position LIMIT ?)
                         RETURNING position, entry_id, record_id, version, type, content_hash,
-                            title, at, url
+                            title, at, url, act, ground
                         """,
                         FeedRows::pending,
                         atMost)
@@ -93,7 +97,7 @@ class FeedRows {
                 """
                 INSERT INTO feed_entry (%s)
                 SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::int[], ?::text[],
-                    ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
                 """
                         .formatted(COLUMNS),
                 column(entries, FeedEntry::seq, Long[]::new),
@@ -105,7 +109,9 @@ class FeedRows {
                 column(entries, FeedEntry::title, String[]::new),
                 column(entries, FeedEntry::at, Instant[]::new),
                 column(entries, FeedEntry::url, String[]::new),
-                column(entries, FeedEntry::problem, String[]::new));
+                column(entries, FeedEntry::problem, String[]::new),
+                column(entries, FeedEntry::act, String[]::new),
+                column(entries, FeedEntry::ground, String[]::new));
     }
 
     private static <T extends @Nullable Object> Object column(
@@ -147,7 +153,9 @@ class FeedRows {
                 row.getString("title"),
                 Columns.instant(row, "at"),
                 row.getString("url"),
-                row.getString("problem"));
+                row.getString("problem"),
+                row.getString("act"),
+                row.getString("ground"));
     }
 
     private static PendingEntry pending(ResultSet row) throws SQLException {
@@ -160,7 +168,9 @@ class FeedRows {
                 row.getString("content_hash"),
                 row.getString("title"),
                 Columns.instant(row, "at"),
-                row.getString("url"));
+                row.getString("url"),
+                row.getString("act"),
+                row.getString("ground"));
     }
 
     /** The name of the sequence and the last number given. */

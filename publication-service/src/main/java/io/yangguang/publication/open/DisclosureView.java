@@ -1,5 +1,6 @@
 package io.yangguang.publication.open;
 
+import io.yangguang.publication.publicity.PublicityView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,7 @@ record DisclosureView(
         @Schema(description = "法定公开期限 / due date of the duty") @Nullable LocalDate dueOn,
         @Schema(description = "公示期至，含当日 / shown at least until, inclusive")
                 @Nullable LocalDate showUntil,
+        @Schema(description = "公示情况，须公示的才有") @Nullable PublicityView publicity,
         String contentHash,
         List<AttachmentView> attachments,
         @Schema(description = "公开历史 / public versions") List<VersionView> versions,

@@ -30,10 +30,12 @@ class OpenAttachmentResource {
     private static final String FRESH = "public, max-age=0, must-revalidate";
 
     private final PublicRows rows;
+    private final HistoryRows history;
     private final Blobs blobs;
 
-    OpenAttachmentResource(PublicRows rows, Blobs blobs) {
+    OpenAttachmentResource(PublicRows rows, HistoryRows history, Blobs blobs) {
         this.rows = rows;
+        this.history = history;
         this.blobs = blobs;
     }
 
@@ -45,12 +47,19 @@ class OpenAttachmentResource {
     @APIResponse(responseCode = "200", description = "文件 / the file")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "现公开的信息没有这个附件 / not-found")
+    @APIResponse(responseCode = "410", description = "已随信息撤回或撤下 / withdrawn、taken-down")
     public Response download(
             @PathParam("sha256") @Pattern(regexp = "[0-9a-f]{64}", message = "应为 SHA-256")
                     String sha256,
             @PathParam("name") String name,
             @Context Request request) {
-        var file = rows.liveAttachment(sha256, name).orElseThrow(() -> notFound().asException());
+        var file =
+                rows.liveAttachment(sha256, name)
+                        .orElseThrow(() ->
+                                history.tombstoneOfFile(sha256, name)
+                                        .map(Tombstones::of)
+                                        .orElseGet(OpenAttachmentResource::notFound)
+                                        .asException());
         var size = blobs.size(sha256).orElseThrow(() -> notFound().asException());
         var tag = new EntityTag(sha256);
         var unchanged = request.evaluatePreconditions(tag);

@@ -7,6 +7,8 @@ import io.yangguang.publication.obligation.model.RuleResolution;
 import io.yangguang.publication.open.DisclosureView.AttachmentView;
 import io.yangguang.publication.open.PublicRows.Standing;
 import io.yangguang.publication.open.PublicRows.Text;
+import io.yangguang.publication.publicity.Publicities;
+import io.yangguang.publication.publicity.PublicityView;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.reference.Replica;
@@ -26,11 +28,17 @@ class PublicReader {
     private final PublicRows rows;
     private final RecordVersions records;
     private final Replica replica;
+    private final Publicities publicities;
 
-    PublicReader(PublicRows rows, RecordVersions records, Replica replica) {
+    PublicReader(
+            PublicRows rows,
+            RecordVersions records,
+            Replica replica,
+            Publicities publicities) {
         this.rows = rows;
         this.records = records;
         this.replica = replica;
+        this.publicities = publicities;
     }
 
     Optional<Standing> standing(UUID recordId) {
@@ -41,12 +49,17 @@ class PublicReader {
         return rows.dueOn(recordId, version);
     }
 
+    Optional<PublicityView> publicity(UUID recordId, int version, Standing standing) {
+        return publicities.of(recordId, version, standing.readableFrom());
+    }
+
     Optional<DisclosureView> version(UUID recordId, int version, Standing standing) {
         return rows.text(recordId, version).map(text -> view(recordId, version, standing, text));
     }
 
     private DisclosureView view(UUID recordId, int version, Standing standing, Text text) {
         boolean live = version == standing.currentVersion();
+        var publicity = publicity(recordId, version, standing);
         return new DisclosureView(
                 recordId,
                 version,
@@ -68,12 +81,16 @@ class PublicReader {
                 text.formedOn(),
                 text.publishedAt(),
                 dueOn(recordId, version).orElse(null),
-                showUntil(recordId, version, text).orElse(null),
+                publicity
+                        .map(PublicityView::showUntil)
+                        .or(() -> showUntil(recordId, version, text))
+                        .orElse(null),
+                publicity.orElse(null),
                 text.contentHash(),
                 rows.attachments(recordId, version).stream()
                         .map(file -> AttachmentView.of(file, live))
                         .toList(),
-                rows.versions(recordId),
+                rows.versions(recordId, standing.readableFrom()),
                 "/open/v1/disclosures/" + recordId + (live ? "" : "/versions/" + version));
     }
 
@@ -82,7 +99,7 @@ class PublicReader {
         return EventJson.read(EventJson.read(text.fields()), Map.class);
     }
 
-    /** 公示期: counted from the day of publication; of several the longest. */
+    /** Of what was published before periods were kept; counted from the day of publication; of several the longest. */
     private Optional<LocalDate> showUntil(UUID recordId, int version, Text text) {
         return records.find(recordId, version).flatMap(record -> showUntil(record, text));
     }

@@ -56,6 +56,11 @@ class PublicRows {
         if (filter.to() != null) {
             and(sql, parameters, "d.published_at < ?", start(filter.to().plusDays(1)));
         }
+        if (filter.publicity()) {
+            sql.append(
+                    " AND EXISTS (SELECT 1 FROM publicity_period p WHERE p.record_id = d.record_id"
+                            + " AND p.state = 'RUNNING')");
+        }
         if (after != null) {
             sql.append(" AND (d.published_at, d.record_id) < (?, ?)");
             parameters.add(after.publishedAt());
@@ -83,14 +88,17 @@ class PublicRows {
 
     Optional<Standing> standing(UUID recordId) {
         return database.first(
-                "SELECT * FROM disclosure WHERE record_id = ?",
+                """
+                SELECT d.*, 1 + coalesce((SELECT max(last_version) FROM tombstone t
+                    WHERE t.record_id = d.record_id), 0) AS readable_from
+                FROM disclosure d WHERE record_id = ?
+                """,
                 row ->
                         new Standing(
                                 row.getLong("version"),
                                 row.getInt("current_version"),
                                 row.getString("index_number"),
-                                Columns.instantOrNull(row, "withdrawn_at"),
-                                row.getString("withdrawal_reason")),
+                                row.getInt("readable_from")),
                 recordId);
     }
 
@@ -102,11 +110,12 @@ class PublicRows {
                 version);
     }
 
-    List<VersionView> versions(UUID recordId) {
+    /** Those that may be read: what came down is not told with its title or reason. */
+    List<VersionView> versions(UUID recordId, int readableFrom) {
         return database.query(
                 """
-                SELECT version, title, published_at, change_nature, changed_on, change_reason
-                FROM disclosure_version WHERE record_id = ? ORDER BY version
+                SELECT version, act, title, published_at, change_nature, changed_on, change_reason
+                FROM disclosure_version WHERE record_id = ? AND version >= ? ORDER BY version
                 """,
                 row ->
                         new VersionView(
@@ -117,8 +126,10 @@ class PublicRows {
                                 Columns.dateOrNull(row, "changed_on"),
                                 row.getString("change_reason"),
                                 "/open/v1/disclosures/%s/versions/%d"
-                                        .formatted(recordId, row.getInt("version"))),
-                recordId);
+                                        .formatted(recordId, row.getInt("version")),
+                                row.getString("act")),
+                recordId,
+                readableFrom);
     }
 
     List<File> attachments(UUID recordId, int version) {
@@ -211,13 +222,22 @@ class PublicRows {
                 row.getString("sha256"));
     }
 
-    /** What is public of a record now. */
+    /**
+     * What is public of a record now.
+     *
+     * @param readableFrom the first version after all tombstones
+     */
     record Standing(
             long rowVersion,
             int currentVersion,
             String indexNumber,
-            @Nullable Instant withdrawnAt,
-            @Nullable String withdrawalReason) {}
+            int readableFrom) {
+
+        /** Whether a tombstone is all there is. */
+        boolean down() {
+            return currentVersion < readableFrom;
+        }
+    }
 
     /** A published version. */
     record Text(

@@ -13,4 +13,6 @@ record VersionView(
         @Schema(description = "变更性质：SUBSTANCE 实质变更，CORRECTION 更正") @Nullable String nature,
         @Schema(description = "变更日期") @Nullable LocalDate changedOn,
         @Schema(description = "变更原因") @Nullable String reason,
-        String url) {}
+        String url,
+        @Schema(description = "PUBLISHED 公开、CORRECTED 更正、CHANGED 变更", examples = "CORRECTED")
+                String act) {}

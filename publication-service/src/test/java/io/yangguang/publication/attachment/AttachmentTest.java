@@ -95,7 +95,11 @@ class AttachmentTest {
         withdraw(Tokens.publisher(), record, "\"1\"", Map.of("reason", "附件有误"))
                 .then()
                 .statusCode(200);
-        given().urlEncodingEnabled(false).get(url).then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .get(url)
+                .then()
+                .statusCode(410)
+                .body("reason", equalTo("附件有误"));
     }
 
     @Test

@@ -125,7 +125,9 @@ class FeedTest {
                 Fixtures.hash(record, 1),
                 "并发",
                 Instant.parse("2026-02-27T01:30:00Z"),
-                "/open/v1/disclosures/" + record);
+                "/open/v1/disclosures/" + record,
+                "PUBLISHED",
+                null);
     }
 
     /** One in ten may be later: the machine of a test run has other work too. */

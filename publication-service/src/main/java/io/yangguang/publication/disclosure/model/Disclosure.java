@@ -24,13 +24,14 @@ public record Disclosure(
         @Nullable Withdrawal withdrawal) {
 
     /** Who took it down, when and why. */
-    public record Withdrawal(Instant at, String by, String reason) {}
+    public record Withdrawal(
+            Instant at, String by, DownAct act, Ground ground, String reason) {}
 
     /** The live version of the record, or the last one that was. */
     public int currentVersion() {
         return switch (state) {
             case DisclosureState.Live(var live) -> live;
-            case DisclosureState.Withdrawn(var last) -> last;
+            case DisclosureState.Down down -> down.lastVersion();
             case DisclosureState.Unpublished() ->
                     throw new IllegalStateException("Expected a record that was public once");
         };

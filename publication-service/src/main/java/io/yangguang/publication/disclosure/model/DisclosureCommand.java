@@ -19,6 +19,6 @@ public sealed interface DisclosureCommand {
     /** To enter where else a version is public. */
     record Prove(int version) implements DisclosureCommand {}
 
-    /** To take the record down. */
-    record Withdraw(String reason) implements DisclosureCommand {}
+    /** To withdraw the record or to take it down; the reason becomes public. */
+    record TakeDown(DownAct act, Ground ground, String reason) implements DisclosureCommand {}
 }

@@ -1,12 +1,12 @@
 package io.yangguang.publication.disclosure.model;
 
+import io.yangguang.publication.disclosure.model.DisclosureState.Down;
 import io.yangguang.publication.disclosure.model.DisclosureState.Live;
-import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 
 /** What a command makes of what is public. */
 public sealed interface DisclosureOutcome {
 
-    /** The record becomes public, for the first time or after a withdrawal. */
+    /** The record becomes public, for the first time or after a tombstone. */
     record BecamePublic(Live next) implements DisclosureOutcome {}
 
     /** A later version takes the place of {@code replaced}. */
@@ -17,7 +17,7 @@ public sealed interface DisclosureOutcome {
 
     record ProofTaken() implements DisclosureOutcome {}
 
-    record TakenDown(Withdrawn next) implements DisclosureOutcome {}
+    record CameDown(Down next) implements DisclosureOutcome {}
 
     record Rejected(Rejection reason) implements DisclosureOutcome {}
 
@@ -33,9 +33,12 @@ public sealed interface DisclosureOutcome {
         CHANGED_SINCE_SECRECY_REVIEW,
         LATER_IS_PUBLIC,
         VERSION_WITHDRAWN,
+        VERSION_TAKEN_DOWN,
         NOT_PUBLIC,
         VERSION_NOT_PUBLIC,
         ALREADY_WITHDRAWN,
+        ALREADY_TAKEN_DOWN,
+        GROUND_UNFIT,
         REASON_MISSING
     }
 }

@@ -2,15 +2,17 @@ package io.yangguang.publication.disclosure.model;
 
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Prove;
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Publish;
-import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.TakeDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.CameDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejection;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
-import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
+import io.yangguang.publication.disclosure.model.DisclosureState.Down;
 import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 import io.yangguang.publication.secrecy.model.Clearance;
@@ -32,7 +34,7 @@ public final class DisclosureRules {
         return switch (command) {
             case Publish publish -> publish(state, publish);
             case Prove(var version) -> prove(state, version);
-            case Withdraw(var reason) -> withdraw(state, reason);
+            case TakeDown down -> takeDown(state, down);
         };
     }
 
@@ -43,9 +45,11 @@ public final class DisclosureRules {
             case Live(var live) when live > version -> new Rejected(Rejection.LATER_IS_PUBLIC);
             case Withdrawn(var last) when last >= version ->
                     new Rejected(Rejection.VERSION_WITHDRAWN);
+            case TakenDown(var last) when last >= version ->
+                    new Rejected(Rejection.VERSION_TAKEN_DOWN);
             case Unpublished before ->
                     refusal(command).orElseGet(() -> new BecamePublic(before.publish(version)));
-            case Withdrawn before ->
+            case Down before ->
                     refusal(command).orElseGet(() -> new BecamePublic(before.publish(version)));
             case Live before ->
                     refusal(command)
@@ -81,19 +85,25 @@ public final class DisclosureRules {
         return switch (state) {
             case Unpublished() -> new Rejected(Rejection.NOT_PUBLIC);
             case Withdrawn(_) -> new Rejected(Rejection.ALREADY_WITHDRAWN);
+            case TakenDown(_) -> new Rejected(Rejection.ALREADY_TAKEN_DOWN);
             case Live(var live) ->
                     version == live ? new ProofTaken() : new Rejected(Rejection.VERSION_NOT_PUBLIC);
         };
     }
 
-    private static DisclosureOutcome withdraw(DisclosureState state, String reason) {
+    private static DisclosureOutcome takeDown(DisclosureState state, TakeDown command) {
         return switch (state) {
             case Unpublished() -> new Rejected(Rejection.NOT_PUBLIC);
             case Withdrawn(_) -> new Rejected(Rejection.ALREADY_WITHDRAWN);
-            case Live live ->
-                    reason.isBlank()
-                            ? new Rejected(Rejection.REASON_MISSING)
-                            : new TakenDown(live.withdraw());
+            case TakenDown(_) -> new Rejected(Rejection.ALREADY_TAKEN_DOWN);
+            case Live live -> {
+                if (command.reason().isBlank()) {
+                    yield new Rejected(Rejection.REASON_MISSING);
+                }
+                yield command.act().standsOn(command.ground())
+                        ? new CameDown(live.down(command.act()))
+                        : new Rejected(Rejection.GROUND_UNFIT);
+            }
         };
     }
 }

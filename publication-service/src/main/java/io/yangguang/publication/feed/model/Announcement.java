@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title none for a withdrawal, which takes the title down too
  * @param at business time
  * @param url relative to the portal
+ * @param act PUBLISHED, CORRECTED, CHANGED, WITHDRAWN or TAKEN_DOWN: finer than the type
+ * @param ground of a WITHDRAWN or TAKEN_DOWN
  */
 public record Announcement(
         UUID recordId,
@@ -19,4 +21,6 @@ public record Announcement(
         String contentHash,
         @Nullable String title,
         Instant at,
-        String url) {}
+        String url,
+        @Nullable String act,
+        @Nullable String ground) {}

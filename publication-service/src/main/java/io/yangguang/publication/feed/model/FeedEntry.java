@@ -18,7 +18,9 @@ public record FeedEntry(
         @Nullable String title,
         Instant at,
         @Nullable String url,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String act,
+        @Nullable String ground) {
 
     public boolean is(EntryType wanted) {
         return problem == null && wanted.name().equals(type);

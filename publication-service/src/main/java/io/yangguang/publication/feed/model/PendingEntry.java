@@ -16,4 +16,6 @@ public record PendingEntry(
         @Nullable String contentHash,
         @Nullable String title,
         Instant at,
-        @Nullable String url) {}
+        @Nullable String url,
+        @Nullable String act,
+        @Nullable String ground) {}

@@ -32,7 +32,9 @@ public final class SequencingRules {
                             fact.title(),
                             fact.at(),
                             fact.url(),
-                            problem(fact)));
+                            problem(fact),
+                            fact.act(),
+                            fact.ground()));
         }
         return List.copyOf(entries);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param q part of the title
  * @param from first day of publication, Asia/Shanghai
  * @param to last day of publication
+ * @param publicity only those whose 公示 is running
  */
 public record Filter(
         @Nullable String field,
@@ -22,7 +23,8 @@ public record Filter(
         @Nullable String kind,
         @Nullable String q,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        boolean publicity) {
 
     /** The significant digits of a division code: 220800 is 2208, 000000 is nothing. */
     public static String prefix(String division) {
@@ -44,6 +46,7 @@ public record Filter(
         put(all, "q", q);
         put(all, "from", from);
         put(all, "to", to);
+        put(all, "publicity", publicity ? "running" : null);
         return all;
     }
 

@@ -132,8 +132,18 @@ public record RecordVersion(
     /** Where and when it was public before it was registered here. */
     public record PublishedElsewhere(String channel, Instant at, @Nullable String url) {}
 
-    /** Why a further version exists; only SUBSTANCE opens a new duty. */
-    public record Change(Nature nature, LocalDate changedOn, String reason) {
+    /**
+     * Why a further version exists; only SUBSTANCE opens a new duty.
+     *
+     * @param ground what became of a penalty decision, where it is one
+     * @param decidedOn the legal day of that
+     */
+    public record Change(
+            Nature nature,
+            LocalDate changedOn,
+            String reason,
+            @Nullable String ground,
+            @Nullable LocalDate decidedOn) {
 
         public enum Nature {
             SUBSTANCE,

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Prove;
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Publish;
-import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.TakeDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.CameDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejection;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
-import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
 import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
+import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.review.model.Standing;
 import io.yangguang.publication.secrecy.model.Clearance;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DisclosureRulesTest {
 
     private static final List<DisclosureState> STATES =
-            List.of(new Unpublished(), new Live(2), new Withdrawn(2));
+            List.of(new Unpublished(), new Live(2), new Withdrawn(2), new TakenDown(2));
 
     private static final Clearance CLEARED = new Clearance.Cleared("digest");
 
@@ -44,8 +46,11 @@ class DisclosureRulesTest {
                         publish(3),
                         new Prove(1),
                         new Prove(2),
-                        new Withdraw("重复"),
-                        new Withdraw(" "));
+                        new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, "重复"),
+                        new TakeDown(DownAct.TAKEN_DOWN, Ground.EXPIRED, "期满"),
+                        new TakeDown(DownAct.WITHDRAWN, Ground.EXPIRED, "期满"),
+                        new TakeDown(DownAct.TAKEN_DOWN, Ground.ERROR, "有误"),
+                        new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, " "));
 
         var answers = new ArrayList<String>();
         for (var state : STATES) {
@@ -64,22 +69,42 @@ class DisclosureRulesTest {
                         "NOT_PUBLIC",
                         "NOT_PUBLIC",
                         "NOT_PUBLIC",
+                        "NOT_PUBLIC",
+                        "NOT_PUBLIC",
+                        "NOT_PUBLIC",
                         // version 2 is live
                         "LATER_IS_PUBLIC",
                         "unchanged",
                         "3 for 2",
                         "VERSION_NOT_PUBLIC",
                         "proof",
-                        "down 2",
+                        "WITHDRAWN 2",
+                        "TAKEN_DOWN 2",
+                        "GROUND_UNFIT",
+                        "GROUND_UNFIT",
                         "REASON_MISSING",
-                        // version 2 was taken down
+                        // version 2 was withdrawn
                         "VERSION_WITHDRAWN",
                         "VERSION_WITHDRAWN",
                         "public 3",
                         "ALREADY_WITHDRAWN",
                         "ALREADY_WITHDRAWN",
                         "ALREADY_WITHDRAWN",
-                        "ALREADY_WITHDRAWN");
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN",
+                        "ALREADY_WITHDRAWN",
+                        // version 2 was taken down
+                        "VERSION_TAKEN_DOWN",
+                        "VERSION_TAKEN_DOWN",
+                        "public 3",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN",
+                        "ALREADY_TAKEN_DOWN");
     }
 
     @Test
@@ -118,6 +143,75 @@ class DisclosureRulesTest {
     }
 
     @Test
+    void everyStateMeetsEveryStandingAndEveryClearance() {
+        var clearances =
+                List.of(
+                        new Clearance.Missing(),
+                        new Clearance.Pending(),
+                        new Clearance.Blocked(),
+                        new Clearance.Cleared("older"),
+                        CLEARED);
+        for (var state : STATES) {
+            for (int version = 1; version <= 3; version++) {
+                for (var standing : Standing.values()) {
+                    for (var clearance : clearances) {
+                        var answer =
+                                DisclosureRules.decide(
+                                        state, new Publish(version, standing, clearance, "digest"));
+                        boolean lawful = standing == Standing.PUBLIC && clearance.equals(CLEARED);
+                        boolean higher = state instanceof Unpublished || version == 3;
+
+                        assertThat(answer instanceof BecamePublic || answer instanceof Replaced)
+                                .as("%s %d %s %s", state, version, standing, clearance)
+                                .isEqualTo(lawful && higher);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachActStandsOnItsOwnGroundsAndEachGroundHasAnAct() {
+        for (var ground : Ground.values()) {
+            for (var act : DownAct.values()) {
+                var answer =
+                        DisclosureRules.decide(new Live(2), new TakeDown(act, ground, "理由"));
+
+                assertThat(answer instanceof CameDown)
+                        .as("%s %s", act, ground)
+                        .isEqualTo(act.grounds().contains(ground));
+            }
+            assertThat(DownAct.values()).anyMatch(act -> act.standsOn(ground));
+            assertThat(ground.breaksPublicity())
+                    .isEqualTo(
+                            ground == Ground.ERROR
+                                    || ground == Ground.SECRECY
+                                    || ground.name().startsWith("PENALTY_"));
+        }
+        assertThat(DownAct.TAKEN_DOWN.standsOn(Ground.ERROR)).isFalse();
+        assertThat(DownAct.WITHDRAWN.standsOn(Ground.PUBLICITY_ENDED)).isFalse();
+    }
+
+    @Test
+    void aCorrectionOfAnUnpublishedChangeIsAChangeToThePublic() {
+        var correction = change(RecordVersion.Change.Nature.CORRECTION);
+        var substance = change(RecordVersion.Change.Nature.SUBSTANCE);
+
+        assertThat(VersionAct.replacing(List.of(correction))).isEqualTo(VersionAct.CORRECTED);
+        assertThat(VersionAct.replacing(List.of(correction, correction)))
+                .isEqualTo(VersionAct.CORRECTED);
+        assertThat(VersionAct.replacing(List.of(substance))).isEqualTo(VersionAct.CHANGED);
+        assertThat(VersionAct.replacing(List.of(substance, correction)))
+                .isEqualTo(VersionAct.CHANGED);
+        assertThat(VersionAct.replacing(List.of())).isEqualTo(VersionAct.CHANGED);
+    }
+
+    private static RecordVersion.Change change(RecordVersion.Change.Nature nature) {
+        return new RecordVersion.Change(
+                nature, java.time.LocalDate.of(2026, 3, 2), "调整", null, null);
+    }
+
+    @Test
     void whateverHappensThePublicVersionOnlyGoesForward() {
         long seed = 20260213;
         var random = new Random(seed);
@@ -143,7 +237,7 @@ class DisclosureRulesTest {
                             CLEARED,
                             "digest");
             case 2 -> new Prove(around);
-            default -> new Withdraw("重复");
+            default -> new TakeDown(DownAct.WITHDRAWN, Ground.OTHER, "重复");
         };
     }
 
@@ -151,7 +245,7 @@ class DisclosureRulesTest {
         return switch (outcome) {
             case BecamePublic(var next) -> next;
             case Replaced(var next, _) -> next;
-            case TakenDown(var next) -> next;
+            case CameDown(var next) -> next;
             case Unchanged(), ProofTaken(), Rejected(_) -> state;
         };
     }
@@ -160,7 +254,7 @@ class DisclosureRulesTest {
         return switch (outcome) {
             case BecamePublic(var next) -> "public " + next.version();
             case Replaced(var next, var replaced) -> next.version() + " for " + replaced;
-            case TakenDown(var next) -> "down " + next.lastVersion();
+            case CameDown(var next) -> next.label() + " " + next.lastVersion();
             case Unchanged() -> "unchanged";
             case ProofTaken() -> "proof";
             case Rejected(var reason) -> reason.name();

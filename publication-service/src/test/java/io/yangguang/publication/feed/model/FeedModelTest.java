@@ -104,12 +104,12 @@ class FeedModelTest {
 
     private static FeedEntry entry(long seq) {
         var id = new UUID(0, seq);
-        return new FeedEntry(seq, id, id, 1, "PUBLISHED", HASH, "计划", AT, "/a", null);
+        return new FeedEntry(seq, id, id, 1, "PUBLISHED", HASH, "计划", AT, "/a", null, null, null);
     }
 
     private static PendingEntry fact(
             long position, Integer version, String type, String hash, String title, String url) {
         var id = new UUID(0, position);
-        return new PendingEntry(position, id, id, version, type, hash, title, AT, url);
+        return new PendingEntry(position, id, id, version, type, hash, title, AT, url, null, null);
     }
 }

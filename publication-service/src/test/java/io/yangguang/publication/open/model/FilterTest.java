@@ -18,13 +18,23 @@ class FilterTest {
     @Test
     void aLinkRepeatsWhatWasAskedFor() {
         var filter =
-                new Filter("F1", null, null, "220800", null, "住房", null, LocalDate.of(2026, 3, 1));
+                new Filter(
+                        "F1",
+                        null,
+                        null,
+                        "220800",
+                        null,
+                        "住房",
+                        null,
+                        LocalDate.of(2026, 3, 1),
+                        true);
 
         assertThat(filter.parameters())
                 .containsExactly(
                         java.util.Map.entry("field", "F1"),
                         java.util.Map.entry("region", "220800"),
                         java.util.Map.entry("q", "住房"),
-                        java.util.Map.entry("to", "2026-03-01"));
+                        java.util.Map.entry("to", "2026-03-01"),
+                        java.util.Map.entry("publicity", "running"));
     }
 }

@@ -1,0 +1,36 @@
+package io.yangguang.publication.open;
+
+import io.yangguang.publication.disclosure.model.Tombstone;
+import io.yangguang.rest.Problem;
+import io.yangguang.time.BusinessClock;
+
+/**
+ * What is answered where something was: 410, with the act, its ground and reason, the day and the
+ * office, never the person and never a word of what it said.
+ */
+final class Tombstones {
+
+    private Tombstones() {}
+
+    static Problem of(Tombstone stone) {
+        var word = stone.act().chinese();
+        return Problem.of(
+                        410,
+                        switch (stone.act()) {
+                            case WITHDRAWN -> "withdrawn";
+                            case TAKEN_DOWN -> "taken-down";
+                        },
+                        "该信息已" + word)
+                .detail(word + "原因：" + stone.reason())
+                .with("recordId", stone.recordId())
+                .with("indexNumber", stone.indexNumber())
+                .with("act", stone.act())
+                .with("actText", word)
+                .with("ground", stone.ground())
+                .with("groundText", stone.ground().chinese())
+                .with("reason", stone.reason())
+                .with("office", stone.office())
+                .with("on", stone.at().atZone(BusinessClock.ZONE).toLocalDate())
+                .with("withdrawnAt", stone.at());
+    }
+}
