@@ -85,6 +85,7 @@ record External(Map<String, String> environment) {
         secrets.put("catalog-service", required("YANGGUANG_CLIENT_SECRET_CATALOG"));
         secrets.put("publication-service", required("YANGGUANG_CLIENT_SECRET_PUBLICATION"));
         optional("YANGGUANG_CLIENT_SECRET_IMPORTER").ifPresent(s -> secrets.put("importer", s));
+        optional("YANGGUANG_CLIENT_SECRET_OA").ifPresent(s -> secrets.put("oa", s));
         return secrets;
     }
 

@@ -14,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 /** A real Keycloak with our realm, in its own database, behind the gateway's {@code /auth}. */
 final class LocalKeycloak {
 
+    static final String ADMIN = "admin";
+
+    /** Name of the administrator's password among the secrets. */
+    static final String ADMIN_SECRET = "keycloak.admin";
+
     /** Fixed when the distribution is built; a change makes another cache folder. */
     private static final List<String> BUILD =
             List.of(
@@ -99,7 +104,7 @@ final class LocalKeycloak {
         environment.put("KC_DB_USERNAME", database.owner());
         environment.put("KC_DB_PASSWORD", database.ownerPassword());
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
         return environment;
     }

@@ -1,5 +1,6 @@
 package io.yangguang.local;
 
+import io.yangguang.local.realm.KeycloakAdmin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -226,7 +227,16 @@ public final class Stack implements AutoCloseable {
         return backends().oidc().url() + "/protocol/openid-connect/token";
     }
 
-    /** Secret of a confidential client: importer, catalog-service, publication-service. */
+    /** Another realm of our Keycloak, or ours, as its administrator. */
+    public KeycloakAdmin keycloakAdmin(String realm) {
+        return new KeycloakAdmin(
+                backends().oidc().adminUrl(),
+                realm,
+                LocalKeycloak.ADMIN,
+                secrets.get(LocalKeycloak.ADMIN_SECRET));
+    }
+
+    /** Secret of a confidential client: importer, oa, catalog-service, publication-service. */
     public String clientSecret(String client) {
         String secret = backends().clientSecrets().get(client);
         if (secret == null) {

@@ -1,5 +1,9 @@
 package io.yangguang.local;
 
+import io.yangguang.local.realm.KeycloakAdmin;
+import io.yangguang.local.realm.RealmFailure;
+import io.yangguang.local.realm.RealmMigration;
+import io.yangguang.local.realm.RealmMigrations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -189,12 +193,31 @@ final class Startup {
                                 database,
                                 settings.ports,
                                 realm,
-                                secrets.get("keycloak.admin"),
+                                secrets.get(LocalKeycloak.ADMIN_SECRET),
                                 stack.mark(),
                                 AotCache.keycloak(settings.places, home).flags(),
                                 stack.log("keycloak")));
         Patience.until(child, SLOW, () -> LocalKeycloak.ready(settings.ports));
+        migrate(realm);
         return true;
+    }
+
+    /** An import happens once; what the realm got since then comes by migrations. */
+    private void migrate(Map<String, String> variables) {
+        try {
+            var admin =
+                    new KeycloakAdmin(
+                            Backends.local(settings.ports, Address.KEYCLOAK, "127.0.0.1") + "/auth",
+                            "yangguang",
+                            LocalKeycloak.ADMIN,
+                            secrets.get(LocalKeycloak.ADMIN_SECRET));
+            new RealmMigrations(admin, variables)
+                    .apply(RealmMigration.all())
+                    .forEach(each -> settings.progress.say("Realm: " + each.description()));
+        } catch (RealmFailure e) {
+            // The owner of the installation may have changed the administrator's password.
+            settings.progress.say("The realm may lack new rights: " + e.getMessage());
+        }
     }
 
     private Map<String, String> clientSecrets() {
@@ -202,7 +225,7 @@ final class Startup {
             return settings.external.clientSecrets();
         }
         Map<String, String> all = new HashMap<>();
-        for (String client : List.of("catalog-service", "publication-service", "importer")) {
+        for (String client : List.of("catalog-service", "publication-service", "importer", "oa")) {
             all.put(client, secrets.get("client." + client));
         }
         return all;

@@ -14,10 +14,11 @@ final class Welcome {
           %2$s            province simulator: what arrived there
 
         Demo users, all with password "demo":
-          clerk        信息员 forms and submits       head, leader  处室负责人, 分管领导 approve
+          clerk        信息员 forms and submits       head, leader, principal  处室负责人, 分管领导, 主要领导 sign
+          secrecy      保密审查员 clears              secrecy-office  保密委员会办公室, for what is escalated
           publisher    公开办 publishes, withdraws    inspector     监督检查 reads division 220800
-          admin        系统管理员 reference data      other-clerk, other-head  another body
-          reviewer, editor  统一审核, 统一公开 approve and publish for all bodies
+          admin        系统管理员 reference data      other-clerk, other-head, other-leader  another body
+          examiner, reviewer, chief, editor  for all bodies: secrecy review, two signatures, publishing
 
         Try:
           curl '%1$s/open/v1/working-days?from=2026-02-13&days=20'

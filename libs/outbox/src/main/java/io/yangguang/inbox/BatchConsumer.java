@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yangguang.inbox.Message.Malformed;
 import io.yangguang.inbox.Message.WellFormed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -24,20 +25,41 @@ class BatchConsumer {
         this.timeoutSeconds = Math.toIntExact(config.timeout().toSeconds());
     }
 
-    /** One transaction for all; when one event is broken, one for each. */
+    /**
+     * One transaction for all; when one event is broken, one for each half, and so on down to it: a
+     * few poisonous events among many cost a few more transactions, not one for each of their
+     * neighbours. The order stays.
+     */
     void take(Subscription subscription, List<Message> messages) {
-        if (messages.stream().allMatch(WellFormed.class::isInstance)) {
-            try {
-                apply(subscription, messages);
-                return;
-            } catch (RuntimeException | Error e) {
-                if (Failures.of(e) != Failures.Of.EVENT) {
-                    throw e;
-                }
-                LOG.debugf(e, "%s: batch failed, goes event by event", subscription.consumer());
+        var events = new ArrayList<WellFormed>();
+        for (Message message : messages) {
+            switch (message) {
+                case Malformed malformed -> park(subscription, malformed, malformed.reason());
+                case WellFormed event -> events.add(event);
             }
         }
-        takeEach(subscription, messages, true);
+        if (!events.isEmpty()) {
+            halve(subscription, events);
+        }
+    }
+
+    private void halve(Subscription subscription, List<WellFormed> events) {
+        if (events.size() == 1) {
+            takeOne(subscription, events.getFirst(), true);
+            return;
+        }
+        try {
+            apply(subscription, events);
+            return;
+        } catch (RuntimeException | Error e) {
+            if (Failures.of(e) != Failures.Of.EVENT) {
+                throw e;
+            }
+            LOG.debugf(e, "%s: %d events failed together", subscription.consumer(), events.size());
+        }
+        int middle = events.size() / 2;
+        halve(subscription, events.subList(0, middle));
+        halve(subscription, events.subList(middle, events.size()));
     }
 
     /**
@@ -79,9 +101,8 @@ class BatchConsumer {
         }
     }
 
-    private void apply(Subscription subscription, List<Message> messages) {
-        List<IncomingEvent> events =
-                messages.stream().map(message -> ((WellFormed) message).event()).toList();
+    private void apply(Subscription subscription, List<WellFormed> messages) {
+        List<IncomingEvent> events = messages.stream().map(WellFormed::event).toList();
         inTransaction(() -> {
             List<IncomingEvent> fresh = inbox.take(subscription.consumer(), events);
             if (!fresh.isEmpty()) {
