@@ -230,6 +230,7 @@ class PublicationResourceTest {
                         .get("/api/publication/v1/reviews?record=" + record + "&state=SUBMITTED")
                         .path("items[0].id");
         decide(Tokens.head(), review, "\"1\"", Map.of("decision", "APPROVE"));
+        fixtures.cleared(record, 2);
         publish(Tokens.publisher(), record, 2)
                 .then()
                 .statusCode(201)
