@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The text of HTML as a reader sees it: tags go, block tags end a line, entities are decoded. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Set<String> INLINE =
             Set.of(
@@ -45,7 +45,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         return decodeEntities(withoutTags(html));
     }
 

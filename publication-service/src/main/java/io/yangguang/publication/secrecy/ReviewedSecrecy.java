@@ -1,27 +1,23 @@
 package io.yangguang.publication.secrecy;
 
-import io.yangguang.publication.record.RecordVersions;
-import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.secrecy.model.Clearance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
+/** Answers publishing from the rows of the reviews. */
 @ApplicationScoped
 class ReviewedSecrecy implements Clearances {
 
-    private final RecordVersions records;
-    private final Redactions redactions;
+    private final SecrecyRows rows;
 
-    ReviewedSecrecy(RecordVersions records, Redactions redactions) {
-        this.records = records;
-        this.redactions = redactions;
+    ReviewedSecrecy(SecrecyRows rows) {
+        this.rows = rows;
     }
 
     @Override
     public Clearance of(UUID recordId, int version) {
-        return records.find(recordId, version)
-                .<Clearance>map(
-                        record -> new Clearance.Cleared(redactions.outward(record).contentHash()))
+        return rows.current(recordId, version)
+                .map(review -> review.state().clearance(review.digest()))
                 .orElseGet(Clearance.Missing::new);
     }
 }

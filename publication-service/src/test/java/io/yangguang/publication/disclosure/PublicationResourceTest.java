@@ -243,6 +243,7 @@ class PublicationResourceTest {
                 Map.of("decision", "APPROVE"),
                 Tokens.head(),
                 Tokens.leader());
+        fixtures.cleared(record, 2);
         publish(Tokens.publisher(), record, 2)
                 .then()
                 .statusCode(201)
