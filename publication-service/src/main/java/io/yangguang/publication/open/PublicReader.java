@@ -9,6 +9,7 @@ import io.yangguang.publication.open.PublicRows.Standing;
 import io.yangguang.publication.open.PublicRows.Text;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.Replica;
 import io.yangguang.publication.reference.model.BodyState;
 import io.yangguang.time.BusinessClock;
@@ -25,11 +26,14 @@ class PublicReader {
 
     private final PublicRows rows;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final Replica replica;
 
-    PublicReader(PublicRows rows, RecordVersions records, Replica replica) {
+    PublicReader(
+            PublicRows rows, RecordVersions records, Redactions redactions, Replica replica) {
         this.rows = rows;
         this.records = records;
+        this.redactions = redactions;
         this.replica = replica;
     }
 
@@ -54,6 +58,7 @@ class PublicReader {
                 text.title(),
                 text.contentType(),
                 text.content(),
+                redactions.grounds(recordId, version),
                 text.bodyId(),
                 text.bodyName(),
                 text.divisionCode(),

@@ -14,6 +14,7 @@ import io.yangguang.publication.review.model.ReviewCommand;
 import io.yangguang.publication.review.model.ReviewFacts;
 import io.yangguang.publication.review.model.ReviewOutcome.Accepted;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejected;
+import io.yangguang.publication.review.model.ReviewOutcome.Rejection;
 import io.yangguang.publication.review.model.ReviewRules;
 import io.yangguang.publication.review.model.ReviewState;
 import io.yangguang.publication.review.model.ReviewState.Approved;
@@ -22,6 +23,7 @@ import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -71,13 +73,22 @@ class DecisionHandler {
         var command = request.command(caller.subject(), review.proposal());
         return switch (ReviewRules.decide(review.state(), facts(review), command)) {
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
+            case Accepted(Approved(var attribute)) when leftoversOpen(review, attribute) ->
+                    new ReviewAnswer.Refused(Rejection.LEFTOVERS_OPEN, review);
             case Accepted(var next) -> accept(review, next, command, request, caller);
         };
     }
 
     private ReviewFacts facts(Review review) {
+        var barred = new HashSet<>(review.barred());
+        barred.addAll(redactions.drawnUpBy(review.recordId(), review.recordVersion()));
         return new ReviewFacts(
-                review.barred(), redactions.standsFor(review.recordId(), review.recordVersion()));
+                barred, redactions.standsFor(review.recordId(), review.recordVersion()));
+    }
+
+    private boolean leftoversOpen(Review review, Attribute attribute) {
+        return attribute.disclosure() == Disclosure.REDACTED
+                && redactions.openLeftovers(review.recordId(), review.recordVersion()) > 0;
     }
 
     private ReviewAnswer accept(
@@ -94,6 +105,7 @@ class DecisionHandler {
         rows.addStep(review.id(), act, caller.subject(), caller.userName(), request.reason(), at);
         var hash =
                 records.find(review.recordId(), review.recordVersion())
+                        .map(redactions::outward)
                         .map(RecordVersion::contentHash)
                         .orElse(null);
         audit.record(

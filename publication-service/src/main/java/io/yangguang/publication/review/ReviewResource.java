@@ -3,6 +3,7 @@ package io.yangguang.publication.review;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.publication.Reach;
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.review.ReviewViews.BulkView;
 import io.yangguang.publication.review.ReviewViews.LineProblem;
 import io.yangguang.publication.review.ReviewViews.LineView;
@@ -54,6 +55,7 @@ class ReviewResource {
     private final DecisionHandler decisions;
     private final ReviewRows rows;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final Reach reach;
     private final Callers callers;
 
@@ -62,12 +64,14 @@ class ReviewResource {
             DecisionHandler decisions,
             ReviewRows rows,
             RecordVersions records,
+            Redactions redactions,
             Reach reach,
             Callers callers) {
         this.submissions = submissions;
         this.decisions = decisions;
         this.rows = rows;
         this.records = records;
+        this.redactions = redactions;
         this.reach = reach;
         this.callers = callers;
     }
@@ -165,7 +169,10 @@ class ReviewResource {
         var record = records.find(review.recordId(), review.recordVersion()).orElseThrow();
         return answer(
                 review,
-                new ReviewDetailView(ReviewView.of(review), RecordText.of(record), rows.steps(id)));
+                new ReviewDetailView(
+                        ReviewView.of(review),
+                        RecordText.of(redactions.shownTo(caller, record)),
+                        rows.steps(id)));
     }
 
     @POST
@@ -185,7 +192,7 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-approved、not-submitted、redaction-missing、redaction-stands")
+            description = "already-approved、not-submitted、redaction-missing、redaction-stands、leftovers-open")
     @APIResponse(responseCode = "412", description = "审批单已变化，带当前状态 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(
