@@ -154,7 +154,12 @@ class RedactionResource {
         var original = records.find(drawn.recordId(), drawn.recordVersion()).orElseThrow();
         return response.header("ETag", EntityTags.of(drawn.version()))
                 .header("Cache-Control", "no-store")
-                .entity(RedactionView.of(drawn, original, callers.current()))
+                .entity(
+                        RedactionView.of(
+                                drawn,
+                                original,
+                                rows.publicBefore(drawn.recordId(), drawn.recordVersion()),
+                                callers.current()))
                 .build();
     }
 }

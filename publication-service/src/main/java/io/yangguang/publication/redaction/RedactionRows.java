@@ -1,6 +1,7 @@
 package io.yangguang.publication.redaction;
 
 import io.yangguang.outbox.EventJson;
+import io.yangguang.publication.redaction.model.Earlier;
 import io.yangguang.publication.redaction.model.Markings;
 import io.yangguang.publication.sql.Columns;
 import io.yangguang.publication.sql.Database;
@@ -104,6 +105,23 @@ class RedactionRows {
                 WHERE record_id = ? AND record_version = ?
                 """,
                 at,
+                recordId,
+                recordVersion);
+    }
+
+    /** What the public history shows before this version. */
+    List<Earlier> publicBefore(UUID recordId, int recordVersion) {
+        return database.query(
+                """
+                SELECT version, title, content_type, content FROM disclosure_version
+                WHERE record_id = ? AND version < ? ORDER BY version
+                """,
+                row ->
+                        new Earlier(
+                                row.getInt("version"),
+                                row.getString("title"),
+                                row.getString("content_type"),
+                                row.getString("content")),
                 recordId,
                 recordVersion);
     }

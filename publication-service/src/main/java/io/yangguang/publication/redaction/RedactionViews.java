@@ -1,6 +1,7 @@
 package io.yangguang.publication.redaction;
 
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.redaction.model.Earlier;
 import io.yangguang.publication.redaction.model.FieldCut;
 import io.yangguang.publication.redaction.model.FileCut;
 import io.yangguang.publication.redaction.model.Leftover;
@@ -36,7 +37,11 @@ final class RedactionViews {
             @Schema(description = "删减标记与原文，封存前仅供拟稿人、审批人、保密审查员 / until it is sealed")
                     @Nullable MarkedView marked) {
 
-        static RedactionView of(DrawnRedaction drawn, RecordVersion original, Caller caller) {
+        static RedactionView of(
+                DrawnRedaction drawn,
+                RecordVersion original,
+                List<Earlier> earlier,
+                Caller caller) {
             return new RedactionView(
                     drawn.recordId(),
                     drawn.recordVersion(),
@@ -47,7 +52,7 @@ final class RedactionViews {
                     drawn.sealedAt(),
                     drawn.markings().grounds(),
                     OutwardView.of(Outward.of(original, drawn.markings())),
-                    drawn.openTo(caller) ? MarkedView.of(drawn, original) : null);
+                    drawn.openTo(caller) ? MarkedView.of(drawn, original, earlier) : null);
         }
     }
 
@@ -84,7 +89,8 @@ final class RedactionViews {
                     List<LeftoverView> leftovers,
             int openLeftovers) {
 
-        static MarkedView of(DrawnRedaction drawn, RecordVersion original) {
+        static MarkedView of(
+                DrawnRedaction drawn, RecordVersion original, List<Earlier> earlier) {
             var content = Source.of(original.contentType(), original.content());
             var title = Source.of("text/plain", original.title());
             return new MarkedView(
@@ -94,7 +100,7 @@ final class RedactionViews {
                     spans(drawn.markings().content(), content),
                     drawn.markings().fields(),
                     drawn.markings().attachments(),
-                    Leftovers.of(original, drawn.markings()).stream()
+                    Leftovers.of(original, drawn.markings(), earlier).stream()
                             .map(left -> LeftoverView.of(left, drawn.acknowledged()))
                             .toList(),
                     drawn.open());

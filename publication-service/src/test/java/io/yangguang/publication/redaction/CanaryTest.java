@@ -23,6 +23,7 @@ import io.yangguang.publication.attachment.CatalogResource;
 import io.yangguang.publication.delivery.ProvinceResource;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.redaction.model.Source;
+import io.yangguang.publication.sql.Database;
 import io.yangguang.testing.StackResource;
 import io.yangguang.testing.TestTopics;
 import io.yangguang.testing.Tokens;
@@ -69,6 +70,7 @@ class CanaryTest {
 
     @Inject Fixtures fixtures;
     @Inject RecordVersions records;
+    @Inject Database database;
 
     @ConfigProperty(name = "yangguang.attachments.catalog")
     URI catalog;
@@ -77,6 +79,10 @@ class CanaryTest {
     Path province;
 
     private final CanaryHunt hunt = new CanaryHunt();
+
+    /** What is removed from the originals: after the seal the officials do not read it either. */
+    private final CanaryHunt inside = new CanaryHunt();
+
     private final List<String> log = new ArrayList<>();
     private final Handler listening =
             new Handler() {
@@ -115,6 +121,12 @@ class CanaryTest {
         return text;
     }
 
+    private String removed(String place) {
+        var text = canary(place);
+        inside.plant(place, text);
+        return text;
+    }
+
     @Test
     @DisplayName("条例第十五条: 删减的内容不从任何对外出口流出")
     void nothingHiddenComesOutAnywhere() throws Exception {
@@ -123,6 +135,7 @@ class CanaryTest {
             hunt();
         } finally {
             Logger.getLogger("").removeHandler(listening);
+            database.update("DELETE FROM parked_event WHERE consumer = 'canary'");
         }
     }
 
@@ -130,9 +143,9 @@ class CanaryTest {
         var plain = UUID.randomUUID();
         var html = UUID.randomUUID();
         var hidden = UUID.randomUUID();
-        var secretFile = bytes("甲方营业执照 " + canary("附件内容"));
+        var secretFile = bytes("甲方营业执照 " + removed("附件内容"));
         var publicFile = bytes("可以公开的附件");
-        var secretName = canary("附件名称") + ".pdf";
+        var secretName = removed("附件名称") + ".pdf";
         publishPlain(plain, secretName, secretFile, publicFile);
         correctPlain(plain, secretName, secretFile, publicFile);
         publishHtml(html);
@@ -154,10 +167,15 @@ class CanaryTest {
             log.forEach(line -> hunt.search("log", line));
         }
 
+        readInside(plain, html);
+
         System.out.printf(
-                "Canary hunt: %s; %d operations, %d addresses%n",
+                "Canary hunt outside: %s; %d operations, %d addresses%n",
                 hunt.report(), walk.operations(), walk.addresses());
+        System.out.printf("Canary hunt inside, after the seal: %s%n", inside.report());
         assertThat(hunt.found()).isEmpty();
+        assertThat(inside.found()).isEmpty();
+        assertThat(inside.planted()).isEqualTo(19);
         assertThat(hunt.planted()).isGreaterThan(30);
         assertThat(walk.operations()).isGreaterThanOrEqualTo(8);
         assertThat(hunt.searched()).isGreaterThan(60);
@@ -178,19 +196,19 @@ class CanaryTest {
 
     private void publishPlain(UUID record, String secretName, byte[] secret, byte[] open)
             throws Exception {
-        var title = canary("标题");
-        var first = canary("正文一");
-        var second = canary("正文二");
-        var key = canary("字段键");
+        var title = removed("标题");
+        var first = removed("正文一");
+        var second = removed("正文二");
+        var key = removed("字段键");
         var data = secretive(record, 1, "关于" + title + "的公告");
         var text = "联系人" + first + "，开户行" + second + "；其余公开。";
         data.put("content", text);
         var fields = data.putObject("fields");
         fields.put("amount", "1200000.00");
-        fields.putObject("contact").put("phone", canary("字段值")).put("office", "公开科");
-        fields.put(key, canary("带键字段"));
-        fields.put("kept", canary("保留键"));
-        fields.putArray("bidders").add("公开的投标人").add(canary("数组元素"));
+        fields.putObject("contact").put("phone", removed("字段值")).put("office", "公开科");
+        fields.put(key, removed("带键字段"));
+        fields.put("kept", removed("保留键"));
+        fields.putArray("bidders").add("公开的投标人").add(removed("数组元素"));
         file(data, secretName, secret);
         file(data, "公告.pdf", open);
         offer(secret);
@@ -230,7 +248,7 @@ class CanaryTest {
 
     private void correctPlain(UUID record, String secretName, byte[] secret, byte[] open)
             throws Exception {
-        var added = canary("更正正文");
+        var added = removed("更正正文");
         var data = secretive(record, 2, "更正后的公告");
         var text = "更正：" + added + "。";
         data.put("content", text);
@@ -261,18 +279,18 @@ class CanaryTest {
     }
 
     private void publishHtml(UUID record) throws Exception {
-        var words = canary("网页文字");
-        var link = canary("链接文字");
+        var words = removed("网页文字");
+        var link = removed("链接文字");
         var markup =
                 "<p>公开部分</p><p title=\"%s\">%s<img src=\"/%s.png\" alt=\"%s\" /></p><p>请见<a href=\"https://example.invalid/%s\">%s</a>。</p><!-- %s -->"
                         .formatted(
-                                canary("标题属性"),
+                                removed("标题属性"),
                                 words,
-                                canary("图片地址"),
-                                canary("替代文字"),
-                                canary("链接地址"),
+                                removed("图片地址"),
+                                removed("替代文字"),
+                                removed("链接地址"),
                                 link,
-                                canary("注释"));
+                                removed("注释"));
         var data = secretive(record, 1, "网页公告").put("contentType", "text/html");
         data.put("content", markup);
         data.putObject("fields");
@@ -291,7 +309,7 @@ class CanaryTest {
 
     private void withdrawHtml(UUID record) {
         // Once more with the same text, so that the province is told of it three times.
-        var words = canary("再更正");
+        var words = removed("再更正");
         var data = secretive(record, 2, "网页公告（更正）");
         data.put("content", words + "公开");
         data.putObject("change")
@@ -409,6 +427,75 @@ class CanaryTest {
             hunt.search("problem", refused.asString());
             hunt.search("problem headers", refused.headers().toString());
         }
+    }
+
+    /** Every official but the reader of originals, wherever a record shows. */
+    private void readInside(UUID... known) {
+        for (var record : known) {
+            propose(record);
+            park(record);
+        }
+        for (var user :
+                List.of(
+                        Tokens.clerk(),
+                        Tokens.leader(),
+                        Tokens.publisher(),
+                        Tokens.inspector(),
+                        Tokens.admin())) {
+            for (var record : known) {
+                for (var list :
+                        List.of(
+                                "reviews",
+                                "publications",
+                                "deliveries",
+                                "obligations",
+                                "withdrawal-proposals")) {
+                    var answer = as(user).get(API + "/" + list + "?record=" + record);
+                    inside.search(list, answer.asString());
+                    if (list.equals("reviews") && answer.statusCode() == 200) {
+                        for (String id : answer.<List<String>>path("items.id")) {
+                            inside.search("review", as(user).get(API + "/reviews/" + id).asString());
+                        }
+                    }
+                }
+                for (int version = 1; version <= 2; version++) {
+                    inside.search(
+                            "redaction",
+                            as(user).get(RedactionCalls.path(record, version)).asString());
+                }
+            }
+            inside.search(
+                    "parked", as(user).get(API + "/parked-events?limit=200").asString());
+        }
+        assertThat(as(Tokens.admin()).get(API + "/parked-events?limit=200").asString())
+                .contains("原件已封存");
+    }
+
+    private void propose(UUID record) {
+        var proposal = UUID.randomUUID().toString();
+        fixtures.tell(
+                "record-withdrawn",
+                Fixtures.example("record-withdrawn")
+                        .put("recordId", record.toString())
+                        .put("version", 1)
+                        .put("proposalId", proposal));
+        await(() ->
+                as(Tokens.inspector())
+                        .get(API + "/withdrawal-proposals?record=" + record)
+                        .asString()
+                        .contains(proposal));
+    }
+
+    private void park(UUID record) {
+        database.update(
+                """
+                INSERT INTO parked_event (id, consumer, event_id, type, source, subject, topic,
+                    partition, record_offset, data, well_formed, reason, parked_at)
+                SELECT gen_random_uuid(), 'canary', gen_random_uuid(), 'record', '/catalog',
+                    record_id::text, 'records', 0, 0, data, true, 'title ' || data, '2026-01-01Z'
+                FROM record_version WHERE record_id = ?
+                """,
+                record);
     }
 
     private OpenWalk walk(

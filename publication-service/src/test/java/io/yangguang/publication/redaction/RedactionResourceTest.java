@@ -228,6 +228,26 @@ class RedactionResourceTest {
     }
 
     @Test
+    void whatTheEarlierVersionStillShowsIsTold() {
+        var record = record("先全文后删减");
+        var submitted = submit(Tokens.clerk(), record, 1);
+        decide(
+                        Tokens.leader(),
+                        submitted.path("id"),
+                        submitted.header("ETag"),
+                        Map.of("decision", "APPROVE"))
+                .then()
+                .statusCode(200);
+        publish(Tokens.publisher(), record, 1).then().statusCode(201);
+        fixtures.put(version(record, 2, "先全文后删减"));
+
+        drawUp(Tokens.clerk(), record, 2, content(span(TEXT, "张三丰")))
+                .then()
+                .statusCode(201)
+                .body("marked.leftovers.key", equalTo(List.of("versions/1/content:3-6")));
+    }
+
+    @Test
     void afterTheSealOnlyTheReaderOfOriginalsReadsOne() {
         var record = record("关于张三丰的审核结果");
         var both =

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Looks for removed text in everything that would still go out: title, content and its attributes,
- * fields, file names, project, reason of the change, grounds. It finds what is written the same;
+ * fields, file names, project, reason of the change, grounds, earlier public versions. It finds what is written the same;
  * what says the same in other words, and the bytes of files, a person must look at.
  */
 public final class Leftovers {
@@ -18,10 +18,22 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    public static List<Leftover> of(RecordVersion original, Markings markings) {
+    /**
+     * @param earlier versions that were made public before: what stands in them cannot be removed
+     *     here, only be acknowledged, or taken down by a withdrawal
+     */
+    public static List<Leftover> of(
+            RecordVersion original, Markings markings, List<Earlier> earlier) {
         var leftovers = new Leftovers();
         leftovers.learn(original, markings);
         leftovers.search(original, markings);
+        for (var version : earlier) {
+            var place = "versions/" + version.version();
+            leftovers.look(place + "/title", version.title());
+            leftovers.look(
+                    place + "/content",
+                    Source.of(version.contentType(), version.content()).text());
+        }
         return leftovers.found.stream().limit(MOST).toList();
     }
 

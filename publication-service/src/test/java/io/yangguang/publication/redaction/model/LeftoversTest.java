@@ -81,6 +81,16 @@ class LeftoversTest {
     }
 
     @Test
+    void whatAnEarlierPublicVersionShowsIsFound() {
+        var earlier = List.of(new Earlier(1, "致张三", "text/html", "<p>张<b>三</b></p>"));
+
+        assertThat(
+                        Leftovers.of(plain("标题", "张三"), content(span(0, 2)), earlier).stream()
+                                .map(Leftover::key))
+                .containsExactly("versions/1/title:1-3", "versions/1/content:0-2");
+    }
+
+    @Test
     void aSingleCharacterIsNotLookedForAndMarksAreNotText() {
         assertThat(keys(plain("王", "王某；此处依法删减"), content(span(0, 1)))).isEmpty();
         assertThat(keys(plain("标题", "删减删减"), content(span(0, 4)))).isEmpty();
@@ -88,6 +98,6 @@ class LeftoversTest {
 
     private static List<String> keys(
             io.yangguang.publication.record.model.RecordVersion original, Markings markings) {
-        return Leftovers.of(original, markings).stream().map(Leftover::key).toList();
+        return Leftovers.of(original, markings, List.of()).stream().map(Leftover::key).toList();
     }
 }
