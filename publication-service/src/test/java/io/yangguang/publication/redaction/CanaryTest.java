@@ -117,7 +117,7 @@ class CanaryTest {
     /** A text of its own for each place. */
     private String canary(String place) {
         var text = "金丝雀%s%c%dZ".formatted(place, 'A' + planted % 26, planted++);
-        hunt.plant(place, text);
+        hunt.plant(place + planted, text);
         return text;
     }
 
@@ -152,7 +152,7 @@ class CanaryTest {
         decideNotPublic(hidden);
         withdrawHtml(html);
         readAndFail(plain, secretName, secretFile);
-        await(() -> pushes().stream().filter(line -> line.contains(html.toString())).count() > 2);
+        await(() -> pushed(html) > 2 && pushed(plain) > 1);
 
         var walk = walk(List.of(plain, html, hidden), secretName, secretFile, publicFile);
         pushes().forEach(line -> hunt.search("push", line));
@@ -546,6 +546,10 @@ class CanaryTest {
                                 .asByteArray())
                 .isEqualTo(publicFile);
         return walk;
+    }
+
+    private long pushed(UUID record) {
+        return pushes().stream().filter(line -> line.contains(record.toString())).count();
     }
 
     private List<String> pushes() {

@@ -46,8 +46,11 @@ final class HtmlReader {
 
     private boolean markupAt(int at) {
         int next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
-        return next == '!' || next == '?' || next == '/' || next >= 'a' && next <= 'z'
-                || next >= 'A' && next <= 'Z';
+        return next == '!'
+                || next == '?'
+                || next == '/'
+                || (next >= 'a' && next <= 'z')
+                || (next >= 'A' && next <= 'Z');
     }
 
     private int words(int at) {

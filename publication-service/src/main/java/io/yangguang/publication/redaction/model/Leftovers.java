@@ -19,6 +19,8 @@ public final class Leftovers {
     private Leftovers() {}
 
     /**
+     * In the order of the places where they stand.
+     *
      * @param earlier versions that were made public before: what stands in them cannot be removed
      *     here, only be acknowledged, or taken down by a withdrawal
      */

@@ -22,6 +22,8 @@ public final class RedactionRules {
     private RedactionRules() {}
 
     /**
+     * What the command makes of the redaction.
+     *
      * @param approved whether the review of the version has ended with an approval
      * @param open leftovers not acknowledged in what would be drawn up
      */
