@@ -23,9 +23,12 @@ class ProposalRows {
 
     private static final String SELECT =
             """
-            SELECT p.*, v.body_id, v.division_code, v.data::jsonb ->> 'title' AS title
+            SELECT p.*, v.body_id, v.division_code,
+                coalesce(r.outward_title, v.data::jsonb ->> 'title') AS title
             FROM withdrawal_proposal p
             JOIN record_version v ON v.record_id = p.record_id AND v.version = p.record_version
+            LEFT JOIN redaction r ON r.record_id = p.record_id
+                AND r.record_version = p.record_version AND r.sealed_at IS NOT NULL
             """;
 
     private final Database database;

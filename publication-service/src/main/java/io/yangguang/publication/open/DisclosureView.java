@@ -19,6 +19,8 @@ record DisclosureView(
         String title,
         @Schema(description = "text/plain 或已净化的 text/html") String contentType,
         String content,
+        @Schema(description = "删减后公开的，删减所依条款；全文公开的为空 / articles of what was removed")
+                List<String> redactionGrounds,
         UUID bodyId,
         String bodyName,
         String divisionCode,

@@ -11,6 +11,7 @@ import io.yangguang.publication.publicity.Publicities;
 import io.yangguang.publication.publicity.PublicityView;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.Replica;
 import io.yangguang.publication.reference.model.BodyState;
 import io.yangguang.time.BusinessClock;
@@ -27,16 +28,19 @@ class PublicReader {
 
     private final PublicRows rows;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final Replica replica;
     private final Publicities publicities;
 
     PublicReader(
             PublicRows rows,
             RecordVersions records,
+            Redactions redactions,
             Replica replica,
             Publicities publicities) {
         this.rows = rows;
         this.records = records;
+        this.redactions = redactions;
         this.replica = replica;
         this.publicities = publicities;
     }
@@ -67,6 +71,7 @@ class PublicReader {
                 text.title(),
                 text.contentType(),
                 text.content(),
+                redactions.grounds(recordId, version),
                 text.bodyId(),
                 text.bodyName(),
                 text.divisionCode(),

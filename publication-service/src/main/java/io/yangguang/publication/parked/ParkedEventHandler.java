@@ -5,25 +5,60 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.yangguang.audit.Audit;
 import io.yangguang.inbox.ParkedEvent;
 import io.yangguang.inbox.ParkedEvents;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lists parked events and applies one again. */
 @ApplicationScoped
 class ParkedEventHandler {
     private final ParkedEvents parked;
+    private final Redactions redactions;
     private final Audit audit;
 
-    ParkedEventHandler(ParkedEvents parked, Audit audit) {
+    ParkedEventHandler(ParkedEvents parked, Redactions redactions, Audit audit) {
         this.parked = parked;
+        this.redactions = redactions;
         this.audit = audit;
     }
 
+    /** Of a record with a sealed redaction the data is not shown: it holds the original. */
     List<ParkedEvent> list(String after, int limit) {
-        return parked.list(after, limit);
+        var events = parked.list(after, limit);
+        var sealed =
+                redactions.sealedAmong(
+                        events.stream().flatMap(event -> subject(event).stream()).toList());
+        return events.stream()
+                .map(event ->
+                        subject(event).filter(sealed::contains).isPresent()
+                                ? withoutData(event)
+                                : event)
+                .toList();
+    }
+
+    private static Optional<UUID> subject(ParkedEvent event) {
+        try {
+            return Optional.of(UUID.fromString(event.subject()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static ParkedEvent withoutData(ParkedEvent event) {
+        return new ParkedEvent(
+                event.id(),
+                event.consumer(),
+                event.eventId(),
+                event.type(),
+                event.subject(),
+                "原件已封存，原因不予显示",
+                event.attempts(),
+                event.parkedAt(),
+                "{\"sealed\":true}");
     }
 
     void replay(UUID id) {

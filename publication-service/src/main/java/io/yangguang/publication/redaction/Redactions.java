@@ -1,6 +1,10 @@
 package io.yangguang.publication.redaction;
 
 import io.yangguang.publication.record.model.RecordVersion;
+import io.yangguang.rest.Caller;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,4 +25,24 @@ public interface Redactions {
 
     /** Approved as 删减后公开: from now on the redaction of this version does not change. */
     void seal(UUID recordId, int version);
+
+    /** Subjects who drew at the redaction of this version; none of them approves it. */
+    Set<String> drawnUpBy(UUID recordId, int version);
+
+    /** Places where removed text stands once more and which nobody acknowledged; 0 to be sealed. */
+    int openLeftovers(UUID recordId, int version);
+
+    /** The articles that the reader of the outward version is told; empty without a redaction. */
+    List<String> grounds(UUID recordId, int version);
+
+    /**
+     * What this caller reads inside the house: while the redaction is not sealed, those who draw it
+     * up or decide on it (submit, approve, secrecy-review) read the original; everybody else, and
+     * everybody afterwards, the outward version. The original is then read at its own address, with
+     * a purpose.
+     */
+    RecordVersion shownTo(Caller caller, RecordVersion original);
+
+    /** Those of the records of which some version has a sealed redaction. */
+    Set<UUID> sealedAmong(Collection<UUID> records);
 }

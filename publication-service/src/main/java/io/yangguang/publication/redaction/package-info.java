@@ -1,6 +1,6 @@
 /**
  * 删减后公开: the outward version of a record, made from the original without its removed spans and
- * files.
+ * files, and the sealed original itself.
  */
 @NullMarked
 package io.yangguang.publication.redaction;

@@ -2,6 +2,7 @@ package io.yangguang.publication.review;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.review.ConsultationViews.AskedView;
 import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.publication.review.ReviewViews.RecordText;
@@ -49,6 +50,7 @@ class ConsultationResource {
     private final ConsultationHandler handler;
     private final ReviewRows reviews;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final FormFacts facts;
     private final Callers callers;
 
@@ -57,12 +59,14 @@ class ConsultationResource {
             ConsultationHandler handler,
             ReviewRows reviews,
             RecordVersions records,
+            Redactions redactions,
             FormFacts facts,
             Callers callers) {
         this.rows = rows;
         this.handler = handler;
         this.reviews = reviews;
         this.records = records;
+        this.redactions = redactions;
         this.facts = facts;
         this.callers = callers;
     }
@@ -110,7 +114,8 @@ class ConsultationResource {
             content = @Content(schema = @Schema(implementation = AskedView.class)))
     @APIResponse(responseCode = "404", description = "没有征求本机关的意见 / not-found")
     public Response one(@PathParam("id") UUID id) {
-        var bodies = handler.bodies(callers.current());
+        var caller = callers.current();
+        var bodies = handler.bodies(caller);
         var asked =
                 rows.find(id)
                         .filter(one -> bodies.contains(one.bodyId()))
@@ -124,7 +129,7 @@ class ConsultationResource {
                         review.bodyId(),
                         facts.name(review.bodyId()),
                         review.proposal(),
-                        RecordText.of(record)));
+                        RecordText.of(redactions.shownTo(caller, record))));
     }
 
     @POST

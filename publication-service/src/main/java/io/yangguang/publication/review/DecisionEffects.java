@@ -95,6 +95,7 @@ class DecisionEffects {
     void note(String act, Review review) {
         var hash =
                 records.find(review.recordId(), review.recordVersion())
+                        .map(redactions::outward)
                         .map(RecordVersion::contentHash)
                         .orElse(null);
         audit.record(act, "review", review.id().toString(), hash, hash);

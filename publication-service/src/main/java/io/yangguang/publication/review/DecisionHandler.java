@@ -75,6 +75,8 @@ class DecisionHandler {
             case Rejected(var reason) when reason == Rejection.CONSULTATION_OPEN ->
                     new ReviewAnswer.AwaitingViews(review, facts.waitingFor(review.id()));
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
+            case Signed(Approved _, var decided) when facts.leftoversOpen(review, decided) ->
+                    new ReviewAnswer.Refused(Rejection.LEFTOVERS_OPEN, review);
             case Signed(var next, var passedOn) ->
                     signed(review, next, passedOn, request, signer, document);
             case Accepted(var next) -> returned(review, next, request, signer, document);

@@ -1,6 +1,7 @@
 package io.yangguang.publication.review;
 
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.record.model.RecordVersion.Attribute;
 import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.record.model.RecordVersion.Change.Nature;
@@ -45,6 +46,7 @@ class FormDocuments {
     private final StepRows steps;
     private final ConsultationRows consultations;
     private final FormFacts facts;
+    private final Redactions redactions;
     private final Instance<SecrecyLine> secrecy;
 
     FormDocuments(
@@ -53,12 +55,14 @@ class FormDocuments {
             StepRows steps,
             ConsultationRows consultations,
             FormFacts facts,
+            Redactions redactions,
             Instance<SecrecyLine> secrecy) {
         this.records = records;
         this.references = references;
         this.steps = steps;
         this.consultations = consultations;
         this.facts = facts;
+        this.redactions = redactions;
         this.secrecy = secrecy;
     }
 
@@ -76,7 +80,7 @@ class FormDocuments {
                                         .map(ItemVersion::name)
                                         .map(name -> " " + name)
                                         .orElse("")));
-        rows.add(new Row("信息标题", review.title()));
+        rows.add(new Row("信息标题", redactions.outward(record).title()));
         rows.add(new Row("信息编号", review.recordId() + " 第" + review.recordVersion() + "版"));
         rows.add(new Row("形成日期", day(formed)));
         rows.add(new Row("缓急", review.form().urgency().title()));

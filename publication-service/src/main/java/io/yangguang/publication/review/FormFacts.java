@@ -5,7 +5,9 @@ import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.References;
 import io.yangguang.publication.reference.model.ChannelState;
 import io.yangguang.publication.review.ReviewAnswer.OpenView;
+import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.review.model.Consultation;
+import io.yangguang.publication.review.model.Determination;
 import io.yangguang.publication.review.model.Form;
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewFacts;
@@ -45,11 +47,19 @@ class FormFacts {
     }
 
     ReviewFacts of(Review review) {
+        var barred = new LinkedHashSet<>(review.barred());
+        barred.addAll(redactions.drawnUpBy(review.recordId(), review.recordVersion()));
         return new ReviewFacts(
                 review.offices(),
-                review.barred(),
+                barred,
                 redactions.standsFor(review.recordId(), review.recordVersion()),
                 !open(review.id()).isEmpty());
+    }
+
+    /** Whether removed text still stands somewhere in what would go out, and nobody said it may. */
+    boolean leftoversOpen(Review review, Determination decided) {
+        return decided.attribute().disclosure() == Disclosure.REDACTED
+                && redactions.openLeftovers(review.recordId(), review.recordVersion()) > 0;
     }
 
     /** Who may still answer a consultation. */

@@ -60,7 +60,7 @@ final class ReviewProblems {
                     Problem.of(409, "not-submitted", "审批单在拟制中或已退回，尚未提交")
                             .next("POST /api/publication/v1/reviews/{id}/submission");
             case SELF_APPROVAL ->
-                    Problem.of(403, "self-approval", "不得审批本人制作或提交的信息").next("请由另一位有审批权的人员审批");
+                    Problem.of(403, "self-approval", "不得审批本人制作、提交或拟删减稿的信息").next("请由另一位有审批权的人员审批");
             case NOT_YOUR_STEP ->
                     Problem.of(403, "not-your-step", "这一步不由您签批").next("请由该步的签批人办理");
             case SIGNED_BEFORE ->
@@ -73,6 +73,9 @@ final class ReviewProblems {
             case REDACTION_STANDS ->
                     Problem.of(409, "redaction-stands", "已有删减稿，不能审定为全文公开")
                             .next("DELETE /api/publication/v1/redactions/{recordId}/{version}");
+            case LEFTOVERS_OPEN ->
+                    Problem.of(409, "leftovers-open", "拟公开文本中仍有与删减内容相同的文字，尚未确认")
+                            .next("GET /api/publication/v1/redactions/{recordId}/{version}，补充删减或逐处确认");
             case MODE_MISSING ->
                     Problem.of(400, "attribute-incomplete", "公开属性不完整")
                             .field("attribute.mode", "公开须写明公开方式：PROACTIVE 或 ON_REQUEST");

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.publication.Reach;
 import io.yangguang.publication.record.RecordVersions;
 import io.yangguang.publication.review.ConsultationViews.ConsultationView;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.review.ReviewViews.BulkView;
 import io.yangguang.publication.review.ReviewViews.LineProblem;
 import io.yangguang.publication.review.ReviewViews.LineView;
@@ -59,6 +60,7 @@ class ReviewResource {
     private final StepRows steps;
     private final ConsultationRows consultations;
     private final RecordVersions records;
+    private final Redactions redactions;
     private final Reach reach;
     private final Callers callers;
 
@@ -70,6 +72,7 @@ class ReviewResource {
             StepRows steps,
             ConsultationRows consultations,
             RecordVersions records,
+            Redactions redactions,
             Reach reach,
             Callers callers) {
         this.submissions = submissions;
@@ -79,6 +82,7 @@ class ReviewResource {
         this.steps = steps;
         this.consultations = consultations;
         this.records = records;
+        this.redactions = redactions;
         this.reach = reach;
         this.callers = callers;
     }
@@ -184,7 +188,7 @@ class ReviewResource {
                 review,
                 new ReviewDetailView(
                         ReviewView.of(review),
-                        RecordText.of(record),
+                        RecordText.of(redactions.shownTo(caller, record)),
                         steps.of(id),
                         consultations.of(id).stream().map(ConsultationView::of).toList()));
     }
@@ -207,7 +211,8 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-approved、not-submitted、redaction-missing、redaction-stands、consultation-open")
+            description =
+                    "already-approved、not-submitted、redaction-missing、redaction-stands、leftovers-open、consultation-open")
     @APIResponse(responseCode = "412", description = "审批单已变化，带当前状态 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(

@@ -25,6 +25,7 @@ public final class ProvinceResource implements QuarkusTestResourceLifecycleManag
         }
         return Map.ofEntries(
                 Map.entry("yangguang.delivery.url", province.uri().toString()),
+                Map.entry("test.province.folder", folder.toString()),
                 Map.entry("yangguang.delivery.key-id", "test-key"),
                 Map.entry("yangguang.delivery.secret", "test-secret"),
                 Map.entry("yangguang.delivery.concurrency", "12"),

@@ -22,6 +22,7 @@ public sealed interface ReviewOutcome {
         REASON_MISSING,
         REDACTION_MISSING,
         REDACTION_STANDS,
+        LEFTOVERS_OPEN,
         MODE_MISSING,
         MODE_OF_NOT_PUBLIC,
         GROUND_MISSING,
