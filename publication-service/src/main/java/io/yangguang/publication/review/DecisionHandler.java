@@ -18,11 +18,13 @@ import io.yangguang.publication.review.model.ReviewRules;
 import io.yangguang.publication.review.model.ReviewState;
 import io.yangguang.publication.review.model.ReviewState.Approved;
 import io.yangguang.rest.Caller;
+import io.yangguang.rest.Problem;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Approves a submitted version or sends it back; of two who decide at once, one wins. */
@@ -37,6 +39,7 @@ class DecisionHandler {
     private final Audit audit;
     private final Redactions redactions;
     private final Instance<DecisionListener> listeners;
+    private final Instance<GroundCheck> grounds;
 
     DecisionHandler(
             ReviewRows rows,
@@ -46,7 +49,8 @@ class DecisionHandler {
             BusinessClock clock,
             Audit audit,
             Redactions redactions,
-            Instance<DecisionListener> listeners) {
+            Instance<DecisionListener> listeners,
+            Instance<GroundCheck> grounds) {
         this.rows = rows;
         this.records = records;
         this.fulfilment = fulfilment;
@@ -55,6 +59,7 @@ class DecisionHandler {
         this.audit = audit;
         this.redactions = redactions;
         this.listeners = listeners;
+        this.grounds = grounds;
     }
 
     @Transactional
@@ -71,8 +76,19 @@ class DecisionHandler {
         var command = request.command(caller.subject(), review.proposal());
         return switch (ReviewRules.decide(review.state(), facts(review), command)) {
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
-            case Accepted(var next) -> accept(review, next, command, request, caller);
+            case Accepted(var next) ->
+                    objection(review, next)
+                            .<ReviewAnswer>map(ReviewAnswer.Unfounded::new)
+                            .orElseGet(() -> accept(review, next, command, request, caller));
         };
+    }
+
+    private Optional<Problem> objection(Review review, ReviewState next) {
+        return next instanceof Approved(var attribute)
+                ? grounds.stream()
+                        .flatMap(check -> check.objection(review, attribute).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private ReviewFacts facts(Review review) {

@@ -2,6 +2,7 @@ package io.yangguang.publication.review;
 
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejection;
+import io.yangguang.rest.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler made of a call, before HTTP has a word for it. */
@@ -17,6 +18,9 @@ sealed interface ReviewAnswer {
 
     /** The review has changed since it was read. */
     record Stale(Review current) implements ReviewAnswer {}
+
+    /** The ground does not carry the decision. */
+    record Unfounded(Problem problem) implements ReviewAnswer {}
 
     record Refused(Rejection reason, @Nullable Review current) implements ReviewAnswer {}
 }

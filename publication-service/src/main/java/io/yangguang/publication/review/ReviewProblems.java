@@ -85,6 +85,7 @@ final class ReviewProblems {
             case ReviewAnswer.Unknown() -> unknown();
             case ReviewAnswer.NewerVersion(var latest) -> newerVersion(latest);
             case ReviewAnswer.Stale(var current) -> stale(current);
+            case ReviewAnswer.Unfounded(var problem) -> problem;
             case ReviewAnswer.Refused(var reason, var current) -> refused(reason, current);
         };
     }

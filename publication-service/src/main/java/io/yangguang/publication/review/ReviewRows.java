@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReviewRows {
 
+    /** A review whose decision was lifted is history; the version waits to be submitted again. */
+    private static final String STANDS =
+            " NOT EXISTS (SELECT 1 FROM review_reopening o WHERE o.review_id = review.id)";
+
     private final Database database;
 
     ReviewRows(Database database) {
@@ -53,7 +57,7 @@ class ReviewRows {
 
     Optional<Review> of(UUID recordId, int recordVersion) {
         return database.first(
-                "SELECT * FROM review WHERE record_id = ? AND record_version = ?",
+                "SELECT * FROM review WHERE record_id = ? AND record_version = ? AND " + STANDS,
                 ReviewRows::review,
                 recordId,
                 recordVersion);
@@ -64,8 +68,8 @@ class ReviewRows {
         return database.first(
                         """
                         SELECT coalesce(max(record_version), 0) FROM review
-                        WHERE record_id = ? AND state = 'APPROVED'
-                        """,
+                        WHERE record_id = ? AND state = 'APPROVED' AND """
+                                + STANDS,
                         row -> row.getInt(1),
                         recordId)
                 .orElse(0);
@@ -133,6 +137,16 @@ class ReviewRows {
         if (written != 1) {
             throw new IllegalStateException("Expected to hold the row of review " + review.id());
         }
+    }
+
+    void reopen(UUID reviewId, String by, String reason, Instant at) {
+        database.update(
+                "INSERT INTO review_reopening (review_id, reopened_by, reopened_at, reason)"
+                        + " VALUES (?, ?, ?, ?)",
+                reviewId,
+                by,
+                at,
+                reason);
     }
 
     void addStep(
