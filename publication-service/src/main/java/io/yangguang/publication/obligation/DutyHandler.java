@@ -54,7 +54,7 @@ class DutyHandler implements Duties {
         ReferenceSnapshot snapshot = replica.heldStill();
         RecordVersion record = records.find(recordId, version).orElseThrow();
         DutyFacts facts =
-                DutyFacts.lifted(record, LocalDate.ofInstant(at, BusinessClock.ZONE));
+                DutyFacts.of(record).lifted(LocalDate.ofInstant(at, BusinessClock.ZONE));
         Resolution resolution = Assessment.resolve(facts, record.bodyId(), snapshot);
         return resolution
                 .publishBy()

@@ -17,8 +17,8 @@ public enum Ground {
     PROCESS_INFORMATION("条例第十六条第二款", "过程性信息"),
     ENFORCEMENT_FILE("条例第十六条第二款", "行政执法案卷信息"),
     ARTICLE_16("条例第十六条", "第十六条，未写明情形"),
-    /** 需经国家和有关主管部门批准公开，而未获批准的政府信息不予公开. */
-    APPROVAL_MISSING("条例第十七条第三款", "需经批准公开而未获批准"),
+    /** 第十一条: 依照法律、行政法规和国家有关规定需要批准的，经批准予以公开. */
+    APPROVAL_MISSING("条例第十一条第二款", "需经批准公开而未获批准"),
     /** Another law or regulation of the State Council says so. */
     OTHER_LAW("", "其他法律、行政法规规定"),
     /** An entry of the body's negative list in force. */

@@ -44,14 +44,14 @@ public record DutyFacts(
      * lifted stands where 条例第二十六条 has the change; limits from events that lie long before, which a
      * rule of a sector counts from, do not run again.
      */
-    public static DutyFacts lifted(RecordVersion record, LocalDate on) {
+    public DutyFacts lifted(LocalDate on) {
         return new DutyFacts(
-                record.kind(),
-                record.procurementMethod(),
-                record.itemCode(),
-                record.divisionCode(),
+                kind,
+                procurementMethod,
+                itemCode,
+                divisionCode,
                 List.of(
-                        record.formed(),
+                        formed(),
                         new Trigger(TriggerKind.CHANGED, on, null, Trigger.Source.DECLARED, null)),
                 on);
     }
