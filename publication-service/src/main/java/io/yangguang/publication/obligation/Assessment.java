@@ -99,7 +99,7 @@ class Assessment {
     }
 
     /** A date before the first calendar year, or so late that its limit runs beyond the last. */
-    private static boolean beyondCalendar(Applicable winner, ReferenceSnapshot snapshot) {
+    static boolean beyondCalendar(Applicable winner, ReferenceSnapshot snapshot) {
         if (!snapshot.hasCalendar()) {
             return true;
         }

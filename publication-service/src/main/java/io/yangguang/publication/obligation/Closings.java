@@ -28,13 +28,16 @@ final class Closings {
             List<Publication> publications,
             List<PublicationRows.Decision> decisions,
             ReferenceSnapshot snapshot) {
-        Optional<Instant> met = metAt(duty, publications, snapshot);
+        List<Publication> counting =
+                publications.stream().filter(p -> duty.opening().precedes(p.at())).toList();
+        Optional<Instant> met = metAt(duty, counting, snapshot);
         if (met.isPresent()) {
             int late = late(term, met.get(), snapshot);
             return Optional.of(freeze(duty, term, new Open().fulfil(met.get(), late), snapshot));
         }
         return decisions.stream()
                 .filter(decision -> decision.version() >= duty.version())
+                .filter(decision -> duty.opening().precedes(decision.at()))
                 .findFirst()
                 .map(d ->
                         freeze(

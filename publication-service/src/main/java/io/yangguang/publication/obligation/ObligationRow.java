@@ -32,6 +32,7 @@ record ObligationRow(
         boolean triggerMissing,
         int revision,
         Instant assessedAt,
+        Opening opening,
         @Nullable Closing closing) {
 
     /** 公开，或者决定不予公开、依申请公开. */
@@ -61,6 +62,38 @@ record ObligationRow(
                 triggerMissing,
                 1,
                 now,
+                Opening.FIRST,
+                null);
+    }
+
+    /** The same duty once more, after the decision not to publish was lifted. */
+    static ObligationRow openedAgain(
+            RecordVersion record,
+            DutyFacts facts,
+            UUID termId,
+            boolean triggerMissing,
+            Instant now,
+            Opening opening) {
+        return new ObligationRow(
+                NameIds.of(
+                        "obligation",
+                        record.recordId().toString(),
+                        String.valueOf(record.version()),
+                        DUTY,
+                        String.valueOf(opening.number())),
+                record.recordId(),
+                record.version(),
+                record.bodyId(),
+                record.divisionCode(),
+                record.itemId(),
+                record.itemCode(),
+                record.title(),
+                facts,
+                termId,
+                triggerMissing,
+                1,
+                now,
+                opening,
                 null);
     }
 
@@ -79,6 +112,7 @@ record ObligationRow(
                 triggerMissing,
                 revision + 1,
                 assessedAt,
+                opening,
                 how);
     }
 
@@ -97,6 +131,7 @@ record ObligationRow(
                 newTriggerMissing,
                 revision + 1,
                 now,
+                opening,
                 null);
     }
 
@@ -119,6 +154,7 @@ record ObligationRow(
                 row.getBoolean("trigger_missing"),
                 row.getInt("revision"),
                 Columns.instant(row, "assessed_at"),
+                Opening.read(row),
                 readClosing(row));
     }
 

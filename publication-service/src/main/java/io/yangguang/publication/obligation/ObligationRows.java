@@ -38,11 +38,13 @@ class ObligationRows {
                         insert into obligation (id, record_id, version, body_id, division_code, item_id, item_code,
                             kind, procurement_method, title, facts, last_trigger_on, term_id, trigger_missing, state,
                             revision, assessed_at, closed_at, term_revision, due_on, earliest, latest, provisional,
-                            late_working_days, responsible_body_id, ground, reason, checks)
+                            late_working_days, responsible_body_id, ground, reason, checks, opening, opened_at,
+                            opening_reason)
                         select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::uuid[], ?::bool[], ?::text[],
                             ?::int[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::date[], ?::date[], ?::date[],
-                            ?::bool[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                            ?::bool[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[],
+                            ?::timestamptz[], ?::text[])
                         on conflict do nothing
                         returning id
                         """,
@@ -74,7 +76,10 @@ class ObligationRows {
                         of.closing(Closing::responsibleBodyId, UUID[]::new),
                         of.closing(Closing::ground, String[]::new),
                         of.closing(Closing::reason, String[]::new),
-                        of.closing(Closing::checks, String[]::new)));
+                        of.closing(Closing::checks, String[]::new),
+                        of.each(o -> o.opening().number(), Integer[]::new),
+                        of.each(o -> o.opening().at(), Instant[]::new),
+                        of.each(o -> o.opening().reason(), String[]::new)));
     }
 
     /** Columns of a batch as arrays. */
@@ -160,6 +165,16 @@ class ObligationRows {
     Optional<ObligationRow> lock(UUID id) {
         return database.first(
                 "select * from obligation where id = ? for update", ObligationRow::read, id);
+    }
+
+    /** How often the duty of a version was opened. */
+    int openings(UUID recordId, int version) {
+        return database.first(
+                        "select count(*) from obligation where record_id = ? and version = ?",
+                        row -> row.getInt(1),
+                        recordId,
+                        version)
+                .orElse(0);
     }
 
     /** The open obligations of a record's versions up to one, held until the transaction ends. */

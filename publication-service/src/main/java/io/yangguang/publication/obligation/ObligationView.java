@@ -17,6 +17,8 @@ record ObligationView(
         UUID recordId,
         int version,
         String duty,
+        @Schema(description = "第几次产生；不予公开决定解除后另行产生 / opened again when a decision was lifted")
+                int opening,
         @Schema(description = "OPEN, FULFILLED, DECIDED_NOT_PUBLIC, ANNULLED", examples = "OPEN")
                 String state,
         @Schema(description = "仅未了结：LATER, SOON（即将到期）, OVERDUE（逾期）；按今天计算 / computed when read")
@@ -51,6 +53,7 @@ record ObligationView(
                 duty.recordId(),
                 duty.version(),
                 ObligationRow.DUTY,
+                duty.opening().number(),
                 duty.state().label(),
                 urgency,
                 duty.bodyId(),

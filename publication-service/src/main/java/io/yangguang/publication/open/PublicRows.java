@@ -166,7 +166,7 @@ class PublicRows {
                 SELECT coalesce(o.due_on, t.due_on) FROM obligation o
                 LEFT JOIN term t ON t.id = o.term_id
                 WHERE o.record_id = ? AND o.version <= ? AND o.state <> 'ANNULLED'
-                ORDER BY o.version DESC LIMIT 1
+                ORDER BY o.version DESC, o.opening DESC LIMIT 1
                 """,
                 row -> row.getObject(1, LocalDate.class),
                 recordId,

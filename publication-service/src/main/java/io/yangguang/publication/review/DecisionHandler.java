@@ -78,7 +78,17 @@ class DecisionHandler {
             case Signed(Approved _, var decided) when facts.leftoversOpen(review, decided) ->
                     new ReviewAnswer.Refused(Rejection.LEFTOVERS_OPEN, review);
             case Signed(var next, var passedOn) ->
-                    signed(review, next, passedOn, request, signer, document);
+                    facts.objection(review, next)
+                            .<ReviewAnswer>map(ReviewAnswer.Unfounded::new)
+                            .orElseGet(
+                                    () ->
+                                            signed(
+                                                    review,
+                                                    next,
+                                                    passedOn,
+                                                    request,
+                                                    signer,
+                                                    document));
             case Accepted(var next) -> returned(review, next, request, signer, document);
         };
     }

@@ -11,8 +11,11 @@ import io.yangguang.publication.review.model.Determination;
 import io.yangguang.publication.review.model.Form;
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewFacts;
+import io.yangguang.publication.review.model.ReviewState;
+import io.yangguang.rest.Problem;
 import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ class FormFacts {
     private final Redactions redactions;
     private final References references;
     private final BusinessClock clock;
+    private final Instance<GroundCheck> grounds;
 
     FormFacts(
             ReviewRows rows,
@@ -37,13 +41,15 @@ class FormFacts {
             RecordVersions records,
             Redactions redactions,
             References references,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Instance<GroundCheck> grounds) {
         this.rows = rows;
         this.consultations = consultations;
         this.records = records;
         this.redactions = redactions;
         this.references = references;
         this.clock = clock;
+        this.grounds = grounds;
     }
 
     ReviewFacts of(Review review) {
@@ -60,6 +66,15 @@ class FormFacts {
     boolean leftoversOpen(Review review, Determination decided) {
         return decided.attribute().disclosure() == Disclosure.REDACTED
                 && redactions.openLeftovers(review.recordId(), review.recordVersion()) > 0;
+    }
+
+    /** What the registers of grounds say against an approval. */
+    Optional<Problem> objection(Review review, ReviewState next) {
+        return next instanceof ReviewState.Approved(var attribute)
+                ? grounds.stream()
+                        .flatMap(check -> check.objection(review, attribute).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Who may still answer a consultation. */

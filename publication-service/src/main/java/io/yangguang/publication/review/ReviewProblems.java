@@ -134,6 +134,7 @@ final class ReviewProblems {
             case ReviewAnswer.SignedInFuture() ->
                     Problem.of(422, "signed-in-future", "签批时间在未来")
                             .field("signedAt", "不得晚于现在");
+            case ReviewAnswer.Unfounded(var problem) -> problem;
             case ReviewAnswer.Refused(var reason, var current) -> refused(reason, current);
         };
     }

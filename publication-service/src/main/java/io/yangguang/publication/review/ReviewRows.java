@@ -6,6 +6,7 @@ import io.yangguang.publication.review.model.ReviewState.AtStep;
 import io.yangguang.publication.sql.Database;
 import io.yangguang.rest.RowFilter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of the forms. */
 @ApplicationScoped
 class ReviewRows {
+
+    /** A review whose decision was lifted is history; the version waits to be submitted again. */
+    private static final String STANDS =
+            " NOT EXISTS (SELECT 1 FROM review_reopening o WHERE o.review_id = r.id)";
 
     private final Database database;
     private final ReviewReader reader;
@@ -44,7 +49,7 @@ class ReviewRows {
 
     Optional<Review> of(UUID recordId, int recordVersion) {
         return database.first(
-                ReviewReader.SELECT + " WHERE r.record_id = ? AND r.record_version = ?",
+                ReviewReader.SELECT + " WHERE r.record_id = ? AND r.record_version = ? AND " + STANDS,
                 reader::review,
                 recordId,
                 recordVersion);
@@ -54,9 +59,9 @@ class ReviewRows {
     int lastApproved(UUID recordId) {
         return database.first(
                         """
-                        SELECT coalesce(max(record_version), 0) FROM review
-                        WHERE record_id = ? AND state = 'APPROVED'
-                        """,
+                        SELECT coalesce(max(record_version), 0) FROM review r
+                        WHERE record_id = ? AND state = 'APPROVED' AND """
+                                + STANDS,
                         row -> row.getInt(1),
                         recordId)
                 .orElse(0);
@@ -156,6 +161,16 @@ class ReviewRows {
         if (written != 1) {
             throw new IllegalStateException("Expected to hold the row of review " + review.id());
         }
+    }
+
+    void reopen(UUID reviewId, String by, String reason, Instant at) {
+        database.update(
+                "INSERT INTO review_reopening (review_id, reopened_by, reopened_at, reason)"
+                        + " VALUES (?, ?, ?, ?)",
+                reviewId,
+                by,
+                at,
+                reason);
     }
 
     private static @Nullable Integer step(Review review) {

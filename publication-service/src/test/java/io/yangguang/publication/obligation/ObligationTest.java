@@ -275,15 +275,48 @@ class ObligationTest {
         RecordDraft draft = draft().formedOn("2026-02-13");
         JsonNode duty = formed(draft);
 
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> decideNot(draft)))
+                .hasStackTraceContaining("without an entry in the register");
+        assertThat(detail(id(duty)).path("state").asText()).isEqualTo("OPEN");
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        fulfilment.decidedNotPublic(
-                                draft.id(), 1, "条例第十五条", "涉及商业秘密", clock.now()));
+                .run(() -> {
+                    entered(draft);
+                    decideNot(draft);
+                });
 
         JsonNode detail = detail(id(duty));
         assertThat(detail.path("state").asText()).isEqualTo("DECIDED_NOT_PUBLIC");
         assertThat(detail.path("ground").asText()).isEqualTo("条例第十五条");
         assertThat(detail.path("lateWorkingDays").asInt()).isZero();
+    }
+
+    private void decideNot(RecordDraft draft) {
+        fulfilment.decidedNotPublic(draft.id(), 1, "条例第十五条", "涉及商业秘密", clock.now());
+    }
+
+    /** What the register writes when the decision is approved. */
+    private void entered(RecordDraft draft) {
+        database.update(
+                """
+                WITH r AS (
+                    INSERT INTO review (id, version, record_id, record_version, body_id,
+                        division_code, item_code, title, state, round, authors, submitters,
+                        submitted_at, proposed_disclosure, proposed_ground, decided_by, decided_at,
+                        decided_disclosure, decided_ground)
+                    VALUES (gen_random_uuid(), 2, ?, 1, ?, '220800', 'T1-01', '标题', 'APPROVED', 1,
+                        '{clerk}', '{clerk}', ?, 'NONE', '条例第十五条', 'leader', ?, 'NONE',
+                        '条例第十五条') RETURNING *)
+                INSERT INTO non_disclosure_entry (id, version, review_id, record_id, record_version,
+                    body_id, division_code, item_code, kind, ground, article, decided_by, reviewer,
+                    decided_at, decided_on, review_again_on, state)
+                SELECT gen_random_uuid(), 1, id, record_id, 1, body_id, division_code, item_code,
+                    'NONE', 'TRADE_SECRET', '条例第十五条', decided_by, decided_by, decided_at,
+                    '2026-02-20', '2027-02-20', 'IN_FORCE' FROM r
+                """,
+                draft.id(),
+                Tokens.BODY_A,
+                clock.now(),
+                clock.now());
     }
 
     @Test

@@ -40,6 +40,23 @@ public record DutyFacts(
     }
 
     /**
+     * 条例第十八条: 对因情势变化可以公开的政府信息应当公开. Our reading: the day on which the decision not to publish was
+     * lifted stands where 条例第二十六条 has the change; limits from events that lie long before, which a
+     * rule of a sector counts from, do not run again.
+     */
+    public DutyFacts lifted(LocalDate on) {
+        return new DutyFacts(
+                kind,
+                procurementMethod,
+                itemCode,
+                divisionCode,
+                List.of(
+                        formed(),
+                        new Trigger(TriggerKind.CHANGED, on, null, Trigger.Source.DECLARED, null)),
+                on);
+    }
+
+    /**
      * The trigger a rule counts from. A change of substance is 变更 (条例第二十六条: 自该政府信息形成或者变更之日起): rules
      * on formation count from it, and so do other forward rules whose own event lies before the
      * change, because that event gave its duty to an earlier version (our reading; else the duty

@@ -72,6 +72,25 @@ class StatuteTest {
                 "REGULATION-26");
     }
 
+    @Test
+    @DisplayName("条例第十八条 解除不予公开决定之日起二十个工作日, 不再按当年的合同签订之日")
+    void twentyWorkingDaysFromTheDayADecisionWasLifted() {
+        var contract =
+                facts(
+                        InformationKind.PROCUREMENT_CONTRACT,
+                        null,
+                        "2026-01-05",
+                        null,
+                        on(TriggerKind.CONTRACT_SIGNED, "2026-01-05"));
+
+        DutyTerm before = due(contract);
+        DutyTerm after = due(contract.lifted(LocalDate.of(2026, 9, 18)));
+
+        assertThat(before.rule().code()).isEqualTo("PROCUREMENT-50");
+        assertThat(after.rule().code()).isEqualTo("REGULATION-26");
+        assertThat(after.term().due()).isEqualTo("2026-10-22");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-02-13, 2026-03-02", "2026-09-18, 2026-09-29"})
     @DisplayName("行政许可、行政处罚决定自作出之日起七个工作日")

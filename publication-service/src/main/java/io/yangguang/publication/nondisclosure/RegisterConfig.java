@@ -1,0 +1,13 @@
+package io.yangguang.publication.nondisclosure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the sweep works; the intervals of review are reference data. */
+@ConfigMapping(prefix = "yangguang.non-disclosures")
+interface RegisterConfig {
+
+    /** How many entries one transaction opens tasks for. */
+    @WithDefault("100")
+    int sweepBatch();
+}
