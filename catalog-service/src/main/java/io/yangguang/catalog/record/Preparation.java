@@ -8,6 +8,7 @@ import io.yangguang.catalog.item.model.Item;
 import io.yangguang.catalog.record.model.Attachment;
 import io.yangguang.catalog.record.model.AttachmentName;
 import io.yangguang.catalog.record.model.ContentType;
+import io.yangguang.catalog.record.model.CreditRules;
 import io.yangguang.catalog.record.model.Draft;
 import io.yangguang.catalog.record.model.DraftRules;
 import io.yangguang.catalog.record.model.PublishedElsewhere;
@@ -92,6 +93,13 @@ class Preparation {
         if (body.isPresent() && item.isEmpty()) {
             violations.add(memory.unknownItem(draft.item(), body.get()));
         }
+        item.ifPresent(known ->
+                violations.addAll(
+                        CreditRules.check(
+                                draft,
+                                draft.kind() == null ? known.kind() : draft.kind(),
+                                known.kind(),
+                                today)));
         List<Attachment> files = files(draft, violations);
         List<PublishedElsewhere> elsewhere = elsewhere(draft, memory, violations);
         if (!violations.isEmpty()) {

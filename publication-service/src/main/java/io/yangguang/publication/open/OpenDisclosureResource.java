@@ -103,7 +103,7 @@ class OpenDisclosureResource {
             description = "带 ETag、Last-Modified")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "没有这条公开信息 / not-found")
-    @APIResponse(responseCode = "410", description = "已撤回，带撤回说明 / withdrawn, with its tombstone")
+    @APIResponse(responseCode = "410", description = "withdrawn：已撤回，带撤回说明；publicity-ended：公示期满")
     public Response one(@PathParam("id") UUID id, @Context Request request) {
         var standing = live(id);
         return answer(id, standing.currentVersion(), standing, request);
@@ -138,6 +138,12 @@ class OpenDisclosureResource {
                     .with("indexNumber", standing.indexNumber())
                     .with("withdrawnAt", standing.withdrawnAt())
                     .with("reason", String.valueOf(standing.withdrawalReason()))
+                    .asException();
+        }
+        if (!standing.shown()) {
+            throw Problem.of(410, "publicity-ended", "公示期限届满，依法停止公示")
+                    .with("recordId", id)
+                    .with("indexNumber", standing.indexNumber())
                     .asException();
         }
         return standing;
