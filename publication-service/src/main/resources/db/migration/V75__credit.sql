@@ -187,7 +187,11 @@ CREATE TRIGGER credit_repair_guard BEFORE UPDATE ON credit_repair FOR EACH ROW E
 -- so that an entry is gone after its last day even where no sweep runs.
 CREATE FUNCTION still_shown(record uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT NOT EXISTS (
-        SELECT 1 FROM credit_entry e
-        WHERE e.record_id = record AND e.state IN ('SHOWN', 'UNDER_REPAIR') AND e.shown_until < day)
+            SELECT 1 FROM credit_entry e
+            WHERE e.record_id = record AND (e.state IN ('EXPIRED', 'REPAIRED')
+                OR e.state IN ('SHOWN', 'UNDER_REPAIR') AND e.shown_until < day))
+        OR EXISTS (
+            SELECT 1 FROM credit_entry e
+            WHERE e.record_id = record AND e.state IN ('SHOWN', 'UNDER_REPAIR') AND e.shown_until >= day)
 $$;
 COMMENT ON FUNCTION still_shown IS 'Whether the publicity period of a record, where it has one, lasts on that day (Asia/Shanghai)';

@@ -51,7 +51,8 @@ class CreditRecordTest {
 
     @Test
     void creditItemsGoToTheCreditSitesToo() {
-        for (var code : List.of("G-BLACKLIST", "G-CREDIT-EVALUATION", "G-MISCONDUCT", "G-PENALTY")) {
+        for (var code :
+                List.of("G-BLACKLIST", "G-CREDIT-EVALUATION", "G-MISCONDUCT", "G-PENALTY")) {
             Api.as(Tokens.clerk())
                     .queryParam("jurisdiction", "000000")
                     .get(Api.BASE + "/items")

@@ -30,8 +30,7 @@ final class CreditProblems {
     }
 
     static Problem repairedBefore() {
-        return Problem.of(409, "already-repaired", "该信息已信用修复，不得再次公示")
-                .next("有新的认定文书的，另行登记为新的信息");
+        return Problem.of(409, "already-repaired", "该信息已信用修复，不得再次公示").next("有新的认定文书的，另行登记为新的信息");
     }
 
     static Problem alreadyOver(LocalDate until) {
@@ -57,20 +56,16 @@ final class CreditProblems {
     private static Problem of(Rejection reason, CreditEntry entry) {
         return switch (reason) {
             case CLOSED -> Problem.of(409, "entry-closed", "该条目已终止公示").next("无须再办");
-            case PERIOD_OVER ->
-                    Problem.of(409, "publicity-ended", "公示期已届满，自动停止公示").next("无须申请修复");
+            case PERIOD_OVER -> Problem.of(409, "publicity-ended", "公示期已届满，自动停止公示").next("无须申请修复");
             case PERIOD_RUNNING -> Problem.of(409, "publicity-running", "公示期尚未届满");
             case MINIMUM_PERIOD_RUNNING -> minimum(entry);
             case NOT_REPAIRABLE ->
-                    Problem.of(409, "not-repairable", "信用评价没有信用修复")
-                            .next("评价有误或已重新评价的，更正该信息");
-            case REPAIR_UNDER_WAY ->
-                    Problem.of(409, "repair-under-way", "已有修复申请正在办理").next("等待决定");
+                    Problem.of(409, "not-repairable", "信用评价没有信用修复").next("评价有误或已重新评价的，更正该信息");
+            case REPAIR_UNDER_WAY -> Problem.of(409, "repair-under-way", "已有修复申请正在办理").next("等待决定");
             case NO_REPAIR_UNDER_WAY ->
                     Problem.of(409, "no-repair-under-way", "没有待决定的修复申请")
                             .next("POST /api/publication/v1/credit-entries/{id}/repairs");
-            case OWN_REPAIR ->
-                    Problem.of(403, "own-repair", "不得决定本人录入的修复申请").next("请由另一位分管领导决定");
+            case OWN_REPAIR -> Problem.of(403, "own-repair", "不得决定本人录入的修复申请").next("请由另一位分管领导决定");
             case REASON_MISSING ->
                     Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
         };

@@ -63,8 +63,7 @@ class CreditReadRows {
         sql.append(
                 switch (state) {
                     case "SHOWN", "UNDER_REPAIR" -> " AND e.state = ? AND e.shown_until >= ?";
-                    case "EXPIRED" ->
-                            " AND (e.state = ? OR " + OPEN + " AND e.shown_until < ?)";
+                    case "EXPIRED" -> " AND (e.state = ? OR " + OPEN + " AND e.shown_until < ?)";
                     default -> " AND e.state = ? AND ?::date IS NOT NULL";
                 });
         parameters.add(state);
@@ -75,13 +74,13 @@ class CreditReadRows {
     List<OpenEntryView> shown(Wanted wanted, LocalDate today, @Nullable UUID before, int limit) {
         var sql =
                 new StringBuilder(
-                        """
-                        SELECT e.*, d.title, d.index_number, v.body_name FROM credit_entry e
-                        JOIN disclosure d ON d.record_id = e.record_id AND d.state = 'LIVE'
-                        JOIN disclosure_version v
-                            ON v.record_id = d.record_id AND v.version = d.current_version
-                        WHERE\s\
-                        """)
+                                """
+                                SELECT e.*, d.title, d.index_number, v.body_name FROM credit_entry e
+                                JOIN disclosure d ON d.record_id = e.record_id AND d.state = 'LIVE'
+                                JOIN disclosure_version v
+                                    ON v.record_id = d.record_id AND v.version = d.current_version
+                                """)
+                        .append("WHERE ")
                         .append(OPEN)
                         .append(" AND still_shown(e.record_id, ?)");
         var parameters = new ArrayList<@Nullable Object>();

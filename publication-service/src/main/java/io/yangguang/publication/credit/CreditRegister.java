@@ -34,8 +34,7 @@ class CreditRegister implements DisclosureListener {
     private final Ids ids;
     private final Audit audit;
 
-    CreditRegister(
-            CreditRows rows, PeriodRows periods, CreditEnds ends, Ids ids, Audit audit) {
+    CreditRegister(CreditRows rows, PeriodRows periods, CreditEnds ends, Ids ids, Audit audit) {
         this.rows = rows;
         this.periods = periods;
         this.ends = ends;
@@ -46,16 +45,20 @@ class CreditRegister implements DisclosureListener {
     @Override
     public void madePublic(PublishedVersion published) {
         var record = published.record();
-        CreditKind.of(record.kind()).ifPresent(kind -> {
-            if (IdentityNumbers.in(record.title())
-                    || IdentityNumbers.in(record.content())
-                    || IdentityNumbers.in(record.fields())) {
-                throw CreditProblems.identityNumber().asException();
-            }
-            if (kind != CreditKind.PENALTY || record.fields().containsKey("credit")) {
-                show(published, kind);
-            }
-        });
+        CreditKind.of(record.kind())
+                .ifPresent(kind -> {
+                    if (IdentityNumbers.in(record.title())
+                            || IdentityNumbers.in(record.content())
+                            || IdentityNumbers.in(record.fields())) {
+                        throw CreditProblems.identityNumber().asException();
+                    }
+                    if (rows.everRepaired(record.recordId())) {
+                        throw CreditProblems.repairedBefore().asException();
+                    }
+                    if (kind != CreditKind.PENALTY || record.fields().containsKey("credit")) {
+                        show(published, kind);
+                    }
+                });
     }
 
     private void show(PublishedVersion published, CreditKind kind) {
@@ -63,17 +66,13 @@ class CreditRegister implements DisclosureListener {
         var facts =
                 CreditFacts.of(record.fields())
                         .orElseThrow(() -> CreditProblems.unreadable().asException());
-        if (rows.everRepaired(record.recordId())) {
-            throw CreditProblems.repairedBefore().asException();
-        }
         var today = published.publishedAt().atZone(BusinessClock.ZONE).toLocalDate();
         var period = period(kind, facts, today);
         var until = until(facts, period);
         if (until.isBefore(today)) {
             throw CreditProblems.alreadyOver(until).asException();
         }
-        var repairableFrom =
-                period.map(p -> p.repairableFrom(facts.decidedOn())).orElse(null);
+        var repairableFrom = period.map(p -> p.repairableFrom(facts.decidedOn())).orElse(null);
         var open = rows.openOf(record.recordId());
         var entry =
                 new CreditEntry(
@@ -132,12 +131,14 @@ class CreditRegister implements DisclosureListener {
     /** Taken down by expiry or repair, the entry is closed already and nothing is left to do. */
     @Override
     public void takenDown(Disclosure disclosure, Disclosure.Withdrawal withdrawal) {
-        rows.openOf(disclosure.recordId()).ifPresent(entry -> {
-            if (CreditRules.decide(entry.state(), new CreditCommand.Withdraw())
-                    instanceof Moved(CreditState end)) {
-                // The public reason of a withdrawal may name somebody; the history does not.
-                ends.close(entry, end, "WITHDRAW", withdrawal.by(), null, withdrawal.at());
-            }
-        });
+        rows.openOf(disclosure.recordId())
+                .ifPresent(entry -> {
+                    if (CreditRules.decide(entry.state(), new CreditCommand.Withdraw())
+                            instanceof Moved(CreditState end)) {
+                        // The public reason of a withdrawal may name somebody; the history does
+                        // not.
+                        ends.close(entry, end, "WITHDRAW", withdrawal.by(), null, withdrawal.at());
+                    }
+                });
     }
 }

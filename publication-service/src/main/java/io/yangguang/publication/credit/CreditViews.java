@@ -22,8 +22,7 @@ final class CreditViews {
             @Schema(description = "统一社会信用代码，仅单位") @Nullable String creditCode) {
 
         static SubjectView of(CreditEntry entry, LocalDate today) {
-            Subject subject =
-                    entry.shownOn(today) ? entry.subject() : entry.subject().closed();
+            Subject subject = entry.shownOn(today) ? entry.subject() : entry.subject().closed();
             return new SubjectView(subject.kind().name(), subject.name(), subject.creditCode());
         }
     }

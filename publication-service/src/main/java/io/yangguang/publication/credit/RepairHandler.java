@@ -85,8 +85,7 @@ class RepairHandler {
         repairs.insert(repair);
         rows.setState(entry.id(), next);
         rows.addStep(entry.id(), "APPLY", caller.subject(), null, repair.enteredAt());
-        audit.record(
-                "credit.repair-applied", "credit-repair", repair.id().toString(), null, null);
+        audit.record("credit.repair-applied", "credit-repair", repair.id().toString(), null, null);
         return new CreditAnswer.Done(repair);
     }
 
@@ -104,8 +103,7 @@ class RepairHandler {
         }
         if (repair.state() != Repair.State.APPLIED) {
             // Another one may be under way for the same entry; this one is not.
-            return new CreditAnswer.Refused(
-                    Rejection.NO_REPAIR_UNDER_WAY, entry);
+            return new CreditAnswer.Refused(Rejection.NO_REPAIR_UNDER_WAY, entry);
         }
         var command = request.command(clock.today(), caller.subject());
         return switch (CreditRules.decide(entry.state(), command)) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
         description = "信用修复申请 / an application for credit repair; no identity numbers",
         examples =
                 "{\"applicant\":\"示例建设有限公司\",\"grounds\":\"已缴清罚款并完成整改\",\"evidence\":[{\"name\":\"缴款凭证\","
-                        + "\"url\":\"https://example.gov.cn/evidence/1\"}],"
-                        + "\"commitment\":\"所提交材料真实有效，愿意承担违反承诺的相应责任\"}")
+                    + "\"url\":\"https://example.gov.cn/evidence/1\"}],"
+                    + "\"commitment\":\"所提交材料真实有效，愿意承担违反承诺的相应责任\"}")
 record RepairRequest(
         @Schema(description = "申请人") @NotBlank @Size(max = 200) String applicant,
         @Schema(description = "理由：如何纠正失信行为、履行义务") @NotBlank @Size(max = 4000) String grounds,

@@ -80,8 +80,7 @@ class RepairResource {
                         .filter(repair ->
                                 rows.find(repair.entryId())
                                         .filter(e ->
-                                                reach.covers(
-                                                        caller, e.bodyId(), e.divisionCode()))
+                                                reach.covers(caller, e.bodyId(), e.divisionCode()))
                                         .isPresent())
                         .orElseThrow(() -> CreditProblems.unknown().asException()));
     }
@@ -93,8 +92,7 @@ class RepairResource {
     @Operation(
             operationId = "decideCreditRepair",
             summary = "决定信用修复：准予或不予 / Accept or reject",
-            description =
-                    "由分管领导决定，不得由录入人决定；准予的，即时终止公示、撤回报送 / accepted, the page goes at once")
+            description = "由分管领导决定，不得由录入人决定；准予的，即时终止公示、撤回报送 / accepted, the page goes at once")
     @APIResponse(
             responseCode = "200",
             description = "已决定 / decided",
@@ -104,8 +102,7 @@ class RepairResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "no-repair-under-way、minimum-period-running、publicity-ended、entry-closed")
+            description = "no-repair-under-way、minimum-period-running、publicity-ended、entry-closed")
     @APIResponse(responseCode = "412", description = "申请已变化 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(
@@ -119,11 +116,9 @@ class RepairResource {
             throw Problems.forbidden(LEADER).asException();
         }
         if (IdentityNumbers.in(request.reason())) {
-            throw Problems.invalid(List.of(new FieldError("reason", "不得含公民身份号码")))
-                    .asException();
+            throw Problems.invalid(List.of(new FieldError("reason", "不得含公民身份号码"))).asException();
         }
-        return answer(
-                RepairAnswers.orThrow(handler.decide(id, expected, request, caller), clock));
+        return answer(RepairAnswers.orThrow(handler.decide(id, expected, request, caller), clock));
     }
 
     private static Response answer(Repair repair) {

@@ -23,8 +23,7 @@ class RepairRows {
     }
 
     Optional<Repair> find(UUID id) {
-        return database.first(
-                "SELECT * FROM credit_repair WHERE id = ?", RepairRows::repair, id);
+        return database.first("SELECT * FROM credit_repair WHERE id = ?", RepairRows::repair, id);
     }
 
     Optional<Repair> locked(UUID id) {

@@ -98,7 +98,8 @@ class CreditResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.subject.name", hasItem(name))
-                .body("items.find { it.recordId == '%s' }.shownUntil".formatted(record),
+                .body(
+                        "items.find { it.recordId == '%s' }.shownUntil".formatted(record),
                         equalTo("2027-05-20"));
 
         clock.moveTo(LAST_SECOND);
@@ -147,8 +148,9 @@ class CreditResourceTest {
         // And nobody sees it, though no sweep has taken it down.
         open(record).then().statusCode(410).body("type", endsWith("publicity-ended"));
         given().get("/open/v1/disclosures/" + record + "/versions/1").then().statusCode(410);
-        assertThat(everythingPublic(record, human, feed)).doesNotContain(name).satisfies(
-                text -> assertThat(withoutQuery(text, human)).doesNotContain(human));
+        assertThat(withoutQuery(everythingPublic(record, human, feed), human))
+                .doesNotContain(human)
+                .doesNotContain(name);
         as(Tokens.clerk())
                 .get(ENTRIES + "/" + story.entry(record))
                 .then()
@@ -249,11 +251,11 @@ class CreditResourceTest {
         assertClosedEvent(record, "REPAIRED", "2026-08-21", human);
         await(() ->
                 database.query(
-                                "SELECT 1 FROM delivery WHERE record_id = ? AND act = 'WITHDRAW'"
-                                        + " AND state = 'ACCEPTED'",
-                                _ -> true,
-                                record)
-                        .size()
+                                        "SELECT 1 FROM delivery WHERE record_id = ? AND act ="
+                                                + " 'WITHDRAW' AND state = 'ACCEPTED'",
+                                        _ -> true,
+                                        record)
+                                .size()
                         == 1);
         as(Tokens.inspector())
                 .get(ENTRIES + "/" + story.entry(record))
@@ -342,7 +344,11 @@ class CreditResourceTest {
 
     @Test
     void whatMayNotBeShownIsNotPublished() {
-        refused("BLACKLIST", credit(company(name), "GENERAL"), "身份证号" + NUMBER, "identity-number-in-record");
+        refused(
+                "BLACKLIST",
+                credit(company(name), "GENERAL"),
+                "身份证号" + NUMBER,
+                "identity-number-in-record");
         var old = new HashMap<>(credit(company(name), "GENERAL"));
         old.put("decision", Map.of("number", "1", "on", "2024-01-01", "authority", "局"));
         refused("BLACKLIST", old, "旧决定", "publicity-already-over");
@@ -464,7 +470,9 @@ class CreditResourceTest {
     }
 
     private String feedStart() {
-        return given().get("/open/v1/feed?descending=true&limit=1").path("prev");
+        return given().get("/open/v1/feed?descending=true&limit=1")
+                .<String>path("prev")
+                .replace("limit=1", "limit=1000");
     }
 
     private List<String> acts(UUID record) {
@@ -501,8 +509,9 @@ class CreditResourceTest {
                 TestTopics.await(
                         "yangguang.publication.disclosures",
                         PATIENCE,
-                        e -> e.type().equals(CreditMessages.CLOSED)
-                                && e.subject().equals(record.toString()));
+                        e ->
+                                e.type().equals(CreditMessages.CLOSED)
+                                        && e.subject().equals(record.toString()));
         EventSchemas.validate(event.type(), event.data());
         assertThat(event.data().path("why").asText()).isEqualTo(why);
         assertThat(event.data().path("closedOn").asText()).isEqualTo(on);

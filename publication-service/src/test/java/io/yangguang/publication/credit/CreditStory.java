@@ -39,7 +39,8 @@ class CreditStory {
         var credit = new HashMap<String, Object>();
         credit.put("subject", subject);
         credit.put(
-                "decision", Map.of("number", "示决〔2026〕12号", "on", "2026-05-20", "authority", "示例局"));
+                "decision",
+                Map.of("number", "示决〔2026〕12号", "on", "2026-05-20", "authority", "示例局"));
         credit.put("basis", Map.of("document", "招标投标法", "article", "第五十四条"));
         credit.put("facts", "骗取中标");
         if (period != null) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one object of {@code fields.credit}, keeping what is wrong with it and what was not read. */
+/**
+ * Reads one object of {@code fields.credit}, keeping what is wrong with it and what was not read.
+ */
 final class CreditObject {
 
     private final String path;

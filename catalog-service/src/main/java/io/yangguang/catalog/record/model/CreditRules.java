@@ -10,11 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records about somebody's credit: 黑名单, 信用评价, 不良行为记录, and 行政处罚 that say whom they are
- * about.
+ * Records about somebody's credit: 黑名单, 信用评价, 不良行为记录, and 行政处罚 that say whom they are about.
  *
- * <p>《政府信息公开条例》第十五条：“涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开。” Our
- * reading: who was punished is shown, his identity number never, wherever in the record it stands.
+ * <p>《政府信息公开条例》第十五条：“涉及商业秘密、个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开。” Our reading: who was punished is
+ * shown, his identity number never, wherever in the record it stands.
  *
  * <p>{@code fields.credit} is required for the three credit kinds. A penalty may come without it,
  * as from systems that only know the text; then nothing ends its publicity by itself.

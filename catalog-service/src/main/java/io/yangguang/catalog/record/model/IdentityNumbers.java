@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * Finds 公民身份号码 (GB 11643) in a text, also in full-width digits and in groups.
  *
  * <p>The check sign is not asked for: a number with a typing error is still personal. A right
- * 统一社会信用代码 is not one. Numbers of 15 digits ended in 2013 and look like many others, so they
- * count only right after a word that names them.
+ * 统一社会信用代码 is not one. Numbers of 15 digits ended in 2013 and look like many others, so they count
+ * only right after a word that names them.
  */
 final class IdentityNumbers {
 

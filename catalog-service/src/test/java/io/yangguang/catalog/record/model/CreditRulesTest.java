@@ -35,8 +35,7 @@ class CreditRulesTest {
         assertThat(
                         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                                 .getSchema(
-                                        JSON.readTree(
-                                                CONTRACT.resolve("v1.schema.json").toFile()))
+                                        JSON.readTree(CONTRACT.resolve("v1.schema.json").toFile()))
                                 .validate(JSON.valueToTree(example())))
                 .isEmpty();
     }
@@ -215,9 +214,7 @@ class CreditRulesTest {
                 "列入黑名单",
                 ContentType.PLAIN,
                 content,
-                List.of(
-                        new Trigger(
-                                TriggerKind.FORMED, TODAY, null, TriggerSource.STATED, "落款")),
+                List.of(new Trigger(TriggerKind.FORMED, TODAY, null, TriggerSource.STATED, "落款")),
                 new Attribute(Disclosure.FULL, DisclosureMode.PROACTIVE, null, null),
                 new LinkedHashMap<>(fields),
                 null,

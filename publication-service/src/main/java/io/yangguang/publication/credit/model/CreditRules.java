@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * “最短公示期届满后，信用主体方可按规定申请信用修复。最长公示期届满后，相关信息自动停止公示。” (《信用修复管理办法》，国家发展改革委令第36号). An entry is
- * shown to the end of its last day and not a day longer, an application under way or not. Nobody
- * decides the application that he entered (our reading of who checks whom, as in reviews).
+ * “最短公示期届满后，信用主体方可按规定申请信用修复。最长公示期届满后，相关信息自动停止公示。” (《信用修复管理办法》，国家发展改革委令第36号). An entry is shown to
+ * the end of its last day and not a day longer, an application under way or not. Nobody decides the
+ * application that he entered (our reading of who checks whom, as in reviews).
  */
 public final class CreditRules {
 
