@@ -9,6 +9,7 @@ import io.yangguang.catalog.item.model.Item;
 import io.yangguang.catalog.record.model.Attachment;
 import io.yangguang.catalog.record.model.AttachmentName;
 import io.yangguang.catalog.record.model.ContentType;
+import io.yangguang.catalog.record.model.CreditRules;
 import io.yangguang.catalog.record.model.Draft;
 import io.yangguang.catalog.record.model.DraftRules;
 import io.yangguang.catalog.record.model.PenaltyRules;
@@ -94,9 +95,13 @@ class Preparation {
         if (body.isPresent() && item.isEmpty()) {
             violations.add(memory.unknownItem(draft.item(), body.get()));
         }
-        if (draft.change() != null && item.isPresent()) {
-            InformationKind kind = draft.kind() == null ? item.get().kind() : draft.kind();
-            violations.addAll(PenaltyRules.ofChange(draft.change(), kind, today));
+        if (item.isPresent()) {
+            InformationKind family = item.get().kind();
+            InformationKind kind = draft.kind() == null ? family : draft.kind();
+            if (draft.change() != null) {
+                violations.addAll(PenaltyRules.ofChange(draft.change(), kind, today));
+            }
+            violations.addAll(CreditRules.check(draft, kind, family, today));
         }
         List<Attachment> files = files(draft, violations);
         List<PublishedElsewhere> elsewhere = elsewhere(draft, memory, violations);

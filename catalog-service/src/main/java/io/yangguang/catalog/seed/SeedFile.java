@@ -43,6 +43,7 @@ final class SeedFile {
 
         /**
          * @param basis its own, else the catalogue's
+         * @param channels its own, else the catalogue's
          */
         record Item(
                 String code,
@@ -52,7 +53,8 @@ final class SeedFile {
                 List<String> contents,
                 InformationKind kind,
                 @Nullable String responsible,
-                @Nullable List<LegalBasis> basis) {}
+                @Nullable List<LegalBasis> basis,
+                @Nullable List<String> channels) {}
 
         String fieldName(String code) {
             return fields.stream()

@@ -123,7 +123,7 @@ class Seeds {
                 entry.contents(),
                 entry.kind(),
                 file.channelPolicy(),
-                file.channels(),
+                entry.channels() == null ? file.channels() : entry.channels(),
                 entry.responsible(),
                 null,
                 entry.basis() == null ? file.basis() : entry.basis(),

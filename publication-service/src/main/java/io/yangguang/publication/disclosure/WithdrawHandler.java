@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * editor.
  */
 @ApplicationScoped
-class WithdrawHandler {
+class WithdrawHandler implements TakeDowns {
 
     private final DisclosureRows rows;
     private final ProposalRows proposals;
@@ -92,6 +92,24 @@ class WithdrawHandler {
                         request.ground(),
                         request.reason()));
         return new DisclosureAnswer.Done(rows.find(recordId).orElseThrow(), true);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID recordId) {
+        rows.lockRecord(recordId);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeDown(UUID recordId, Ground ground, String by) {
+        var live = rows.find(recordId).orElseThrow();
+        var command = new DisclosureCommand.Withdraw(ground.sentence());
+        if (DisclosureRules.decide(live.state(), command) instanceof Rejected(var reason)) {
+            throw new IllegalStateException(
+                    "Expected record %s to be live, but %s".formatted(recordId, reason));
+        }
+        takeDown(live, new Disclosure.Withdrawal(clock.now(), by, ground.sentence()));
     }
 
     /** Once the page is down, every open proposal to take it down is done. */

@@ -5,6 +5,7 @@ import io.yangguang.publication.feed.model.FeedPage;
 import io.yangguang.rest.Cursors;
 import io.yangguang.rest.Problem;
 import io.yangguang.rest.ProblemException;
+import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ class FeedReader {
 
     private final FeedRows rows;
     private final FeedBell bell;
+    private final BusinessClock clock;
 
-    FeedReader(FeedRows rows, FeedBell bell) {
+    FeedReader(FeedRows rows, FeedBell bell, BusinessClock clock) {
         this.rows = rows;
         this.bell = bell;
+        this.clock = clock;
     }
 
     FeedPage read(@Nullable String cursor, boolean descending, int limit, Duration wait) {
@@ -32,7 +35,7 @@ class FeedReader {
         var deadline = System.nanoTime() + wait.toNanos();
         while (true) {
             var heard = bell.sequenced().strokes();
-            var page = FeedPage.of(from, rows.read(from, limit));
+            var page = FeedPage.of(from, rows.read(from, clock.today(), limit));
             var left = Duration.ofNanos(deadline - System.nanoTime());
             if (!page.entries().isEmpty() || !from.forward() || !left.isPositive()) {
                 return page;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -133,11 +134,19 @@ class FeedRows {
                 .orElseThrow();
     }
 
-    List<FeedEntry> read(FeedCursor from, int limit) {
+    /** Of what may no longer be shown on {@code today} the title is left out. */
+    List<FeedEntry> read(FeedCursor from, LocalDate today, int limit) {
         var order = from.forward() ? "seq > ? ORDER BY seq" : "seq < ? ORDER BY seq DESC";
         return database.query(
-                "SELECT %s FROM feed_entry WHERE %s LIMIT ?".formatted(COLUMNS, order),
+                "SELECT %s FROM feed_entry WHERE %s LIMIT ?"
+                        .formatted(
+                                COLUMNS.replace(
+                                        "title",
+                                        "CASE WHEN still_shown(record_id, ?) THEN title END AS"
+                                                + " title"),
+                                order),
                 FeedRows::entry,
+                today,
                 from.seq(),
                 limit);
     }

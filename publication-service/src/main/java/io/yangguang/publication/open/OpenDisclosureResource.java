@@ -116,8 +116,9 @@ class OpenDisclosureResource {
             description = "带 ETag、Last-Modified")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "没有这条公开信息 / not-found")
-    @APIResponse(responseCode = "410", description = 
-                    "已撤回或撤下，带说明 / withdrawn、taken-down, with its tombstone")
+    @APIResponse(
+            responseCode = "410",
+            description = "已撤回或撤下，带说明；公示期满 / withdrawn、taken-down, with its tombstone; publicity-ended")
     public Response one(@PathParam("id") UUID id, @Context Request request) {
         var standing = live(id);
         return answer(id, standing.currentVersion(), standing, request);
@@ -200,6 +201,12 @@ class OpenDisclosureResource {
         var standing = reader.standing(id).orElseThrow(() -> notFound().asException());
         if (standing.down()) {
             throw Tombstones.of(history.tombstones(id).getLast()).asException();
+        }
+        if (!standing.shown()) {
+            throw Problem.of(410, "publicity-ended", "公示期限届满，依法停止公示")
+                    .with("recordId", id)
+                    .with("indexNumber", standing.indexNumber())
+                    .asException();
         }
         return standing;
     }

@@ -29,19 +29,22 @@ class PublicRows {
                 v.formed_on, v.published_at, v.content_hash
             FROM disclosure d
             JOIN disclosure_version v ON v.record_id = d.record_id AND v.version = d.current_version
-            WHERE d.state = 'LIVE'
+            WHERE d.state = 'LIVE' AND still_shown(d.record_id, ?)
             """;
 
     private final Database database;
+    private final BusinessClock clock;
 
-    PublicRows(Database database) {
+    PublicRows(Database database, BusinessClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Newest first; {@code after} is the place of the last one seen. */
     List<SummaryView> list(Filter filter, @Nullable Place after, int limit) {
         var sql = new StringBuilder(SUMMARY);
         var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(clock.today());
         and(sql, parameters, "d.field_code = ?", filter.field());
         and(sql, parameters, "d.item_code = ?", filter.item());
         and(sql, parameters, "d.body_id = ?", filter.body());
@@ -90,7 +93,8 @@ class PublicRows {
         return database.first(
                 """
                 SELECT d.*, 1 + coalesce((SELECT max(last_version) FROM tombstone t
-                    WHERE t.record_id = d.record_id), 0) AS readable_from
+                    WHERE t.record_id = d.record_id), 0) AS readable_from,
+                    still_shown(d.record_id, ?) AS shown
                 FROM disclosure d WHERE record_id = ?
                 """,
                 row ->
@@ -98,7 +102,9 @@ class PublicRows {
                                 row.getLong("version"),
                                 row.getInt("current_version"),
                                 row.getString("index_number"),
-                                row.getInt("readable_from")),
+                                row.getInt("readable_from"),
+                                row.getBoolean("shown")),
+                clock.today(),
                 recordId);
     }
 
@@ -150,11 +156,14 @@ class PublicRows {
                 SELECT a.name, a.media_type, a.size, a.sha256
                 FROM disclosure_attachment a
                 JOIN disclosure d ON d.record_id = a.record_id AND d.current_version = a.version
-                WHERE a.sha256 = ? AND a.name = ? AND d.state = 'LIVE' LIMIT 1
+                WHERE a.sha256 = ? AND a.name = ? AND d.state = 'LIVE'
+                    AND still_shown(d.record_id, ?)
+                LIMIT 1
                 """,
                 PublicRows::file,
                 sha256,
-                name);
+                name,
+                clock.today());
     }
 
     /**
@@ -226,12 +235,14 @@ class PublicRows {
      * What is public of a record now.
      *
      * @param readableFrom the first version after all tombstones
+     * @param shown false when its publicity period is over, taken down or not
      */
     record Standing(
             long rowVersion,
             int currentVersion,
             String indexNumber,
-            int readableFrom) {
+            int readableFrom,
+            boolean shown) {
 
         /** Whether a tombstone is all there is. */
         boolean down() {

@@ -39,7 +39,9 @@ class RedactionRows {
         return database.first(
                         """
                         SELECT state = 'APPROVED' FROM review
-                        WHERE record_id = ? AND record_version = ? FOR SHARE
+                        WHERE record_id = ? AND record_version = ? AND NOT EXISTS (
+                            SELECT 1 FROM review_reopening o WHERE o.review_id = review.id)
+                        FOR SHARE
                         """,
                         row -> row.getBoolean(1),
                         recordId,
