@@ -44,7 +44,7 @@ class ExpiryHandler {
                 instanceof Moved(var end)) {
             ends.close(entry, end, "EXPIRE", TakeDowns.SYSTEM, null, clock.now());
             takeDowns.takeDown(
-                    entry.recordId(), TakeDowns.Ground.PUBLICITY_EXPIRED, TakeDowns.SYSTEM);
+                    entry.recordId(), TakeDowns.LegalEnd.PUBLICITY_EXPIRED, TakeDowns.SYSTEM);
             return true;
         }
         return false;

@@ -128,7 +128,7 @@ class RepairHandler {
         if (accepted) {
             ends.close(entry, next, "ACCEPT", caller.subject(), request.reason(), at);
             takeDowns.takeDown(
-                    entry.recordId(), TakeDowns.Ground.CREDIT_REPAIRED, caller.subject());
+                    entry.recordId(), TakeDowns.LegalEnd.CREDIT_REPAIRED, caller.subject());
         } else {
             rows.setState(entry.id(), next);
             rows.addStep(entry.id(), "REJECT", caller.subject(), request.reason(), at);

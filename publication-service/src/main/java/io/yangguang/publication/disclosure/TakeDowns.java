@@ -1,5 +1,6 @@
 package io.yangguang.publication.disclosure;
 
+import io.yangguang.publication.disclosure.model.Ground;
 import java.util.UUID;
 
 /**
@@ -16,20 +17,26 @@ public interface TakeDowns {
      * @param by subject of the person who decided it, or {@link #SYSTEM}
      * @throws IllegalStateException when the record is not live
      */
-    void takeDown(UUID recordId, Ground ground, String by);
+    void takeDown(UUID recordId, LegalEnd end, String by);
 
     /** The actor of what ends by itself. */
     String SYSTEM = "system";
 
     /** Why, in words for the public that repeat neither a name nor a fact. */
-    enum Ground {
-        PUBLICITY_EXPIRED("公示期限届满，依法停止公示"),
-        CREDIT_REPAIRED("已信用修复，依法停止公示");
+    enum LegalEnd {
+        PUBLICITY_EXPIRED(Ground.EXPIRED, "公示期限届满，依法停止公示"),
+        CREDIT_REPAIRED(Ground.CREDIT_REPAIRED, "已信用修复，依法停止公示");
 
+        private final Ground ground;
         private final String sentence;
 
-        Ground(String sentence) {
+        LegalEnd(Ground ground, String sentence) {
+            this.ground = ground;
             this.sentence = sentence;
+        }
+
+        public Ground ground() {
+            return ground;
         }
 
         public String sentence() {

@@ -102,14 +102,18 @@ class WithdrawHandler implements TakeDowns {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takeDown(UUID recordId, Ground ground, String by) {
+    public void takeDown(UUID recordId, LegalEnd end, String by) {
         var live = rows.find(recordId).orElseThrow();
-        var command = new DisclosureCommand.Withdraw(ground.sentence());
+        var command =
+                new DisclosureCommand.TakeDown(DownAct.TAKEN_DOWN, end.ground(), end.sentence());
         if (DisclosureRules.decide(live.state(), command) instanceof Rejected(var reason)) {
             throw new IllegalStateException(
                     "Expected record %s to be live, but %s".formatted(recordId, reason));
         }
-        takeDown(live, new Disclosure.Withdrawal(clock.now(), by, ground.sentence()));
+        takeDown(
+                live,
+                new Disclosure.Withdrawal(
+                        clock.now(), by, DownAct.TAKEN_DOWN, end.ground(), end.sentence()));
     }
 
     /** Once the page is down, every open proposal to take it down is done. */
