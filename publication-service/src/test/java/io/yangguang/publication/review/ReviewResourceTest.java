@@ -265,8 +265,8 @@ class ReviewResourceTest {
                 var first = decideAllAtOnce(pool, review, "\"1\"", "office-head");
                 var second = decideAllAtOnce(pool, review, "\"2\"", "office-leader");
 
-                assertThat(first).containsOnlyOnce(200).containsOnly(200, 409, 412);
-                assertThat(second).containsOnlyOnce(200).containsOnly(200, 409, 412);
+                assertThat(first).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+                assertThat(second).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
                 assertThat(
                                 database.query(
                                         "SELECT act FROM review_step WHERE review_id = ? ORDER BY number",
