@@ -29,8 +29,7 @@ class PublicReader {
     private final Redactions redactions;
     private final Replica replica;
 
-    PublicReader(
-            PublicRows rows, RecordVersions records, Redactions redactions, Replica replica) {
+    PublicReader(PublicRows rows, RecordVersions records, Redactions redactions, Replica replica) {
         this.rows = rows;
         this.records = records;
         this.redactions = redactions;

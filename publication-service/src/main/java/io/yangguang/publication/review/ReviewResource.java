@@ -192,7 +192,8 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "already-approved、not-submitted、redaction-missing、redaction-stands、leftovers-open")
+            description =
+                    "already-approved、not-submitted、redaction-missing、redaction-stands、leftovers-open")
     @APIResponse(responseCode = "412", description = "审批单已变化，带当前状态 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response decide(
