@@ -39,12 +39,10 @@ record DrawnRedaction(
     }
 
     static RedactionState state(Optional<DrawnRedaction> drawn) {
-        return drawn.<RedactionState>map(
-                        d ->
-                                d.sealedAt == null
-                                        ? new RedactionState.DrawnUp(
-                                                d.version, d.drawnUpBy, d.open)
-                                        : new RedactionState.Sealed())
+        return drawn.<RedactionState>map(d ->
+                        d.sealedAt == null
+                                ? new RedactionState.DrawnUp(d.version, d.drawnUpBy, d.open)
+                                : new RedactionState.Sealed())
                 .orElseGet(RedactionState.Absent::new);
     }
 

@@ -71,7 +71,8 @@ class OriginalResource {
             @PathParam("version") @Min(1) int version,
             @QueryParam("purpose") @Parameter(description = "用途", example = "核对举报所涉条款")
                     @Nullable String purpose,
-            @HeaderParam("X-Purpose") @Parameter(description = "用途，百分号编码") @Nullable String header) {
+            @HeaderParam("X-Purpose") @Parameter(description = "用途，百分号编码")
+                    @Nullable String header) {
         var original =
                 handler.read(recordId, version, purpose(purpose, header), callers.current())
                         .orElseThrow(() -> RedactionProblems.unknown().asException());
@@ -95,7 +96,8 @@ class OriginalResource {
                     String sha256,
             @QueryParam("purpose") @Parameter(description = "用途", example = "核对举报所涉条款")
                     @Nullable String purpose,
-            @HeaderParam("X-Purpose") @Parameter(description = "用途，百分号编码") @Nullable String header) {
+            @HeaderParam("X-Purpose") @Parameter(description = "用途，百分号编码")
+                    @Nullable String header) {
         var stated = purpose(purpose, header);
         var file =
                 handler.readFile(recordId, version, sha256, stated, callers.current())

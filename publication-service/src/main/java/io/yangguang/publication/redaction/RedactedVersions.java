@@ -49,8 +49,7 @@ class RedactedVersions implements Redactions {
             case Accepted(_) -> {
                 rows.seal(recordId, version, clock.now());
                 var hash = drawn.orElseThrow().outwardHash();
-                audit.record(
-                        "redaction.sealed", "redaction", recordId + "/" + version, hash, hash);
+                audit.record("redaction.sealed", "redaction", recordId + "/" + version, hash, hash);
             }
         }
     }

@@ -65,7 +65,8 @@ class RedactionHandler {
         var acknowledged = request.acknowledgedKeys();
         int open =
                 (int)
-                        Leftovers.of(original, markings, rows.publicBefore(recordId, version)).stream()
+                        Leftovers.of(original, markings, rows.publicBefore(recordId, version))
+                                .stream()
                                 .map(Leftover::key)
                                 .filter(key -> !acknowledged.contains(key))
                                 .count();

@@ -42,7 +42,8 @@ final class RedactionProblems {
             case SEALED -> Problem.of(409, "redaction-sealed", "删减稿已封存，不能更改").next(NEW_VERSION);
             case LEFTOVERS_OPEN ->
                     Problem.of(409, "leftovers-open", "拟公开文本中仍有与删减内容相同的文字，尚未确认")
-                            .next("GET /api/publication/v1/redactions/{recordId}/{version}，补充删减或逐处确认");
+                            .next(
+                                    "GET /api/publication/v1/redactions/{recordId}/{version}，补充删减或逐处确认");
         };
     }
 

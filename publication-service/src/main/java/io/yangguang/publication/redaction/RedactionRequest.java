@@ -72,21 +72,22 @@ record RedactionRequest(
     record SpanRequest(
             int from,
             int to,
-            @Schema(description = "依据条款，对外公布") @NotBlank
+            @Schema(description = "依据条款，对外公布")
+                    @NotBlank
                     @Pattern(regexp = ARTICLE, message = ARTICLE_MESSAGE)
                     String ground,
             @Schema(description = "理由，不对外") @NotBlank @Size(max = 500) String reason,
             @Schema(description = "替代记号，长度固定，缺省 WORDS") @Nullable Mark mark) {
 
         Span toModel() {
-            return new Span(
-                    from, to, ground, reason, Objects.requireNonNullElse(mark, Mark.WORDS));
+            return new Span(from, to, ground, reason, Objects.requireNonNullElse(mark, Mark.WORDS));
         }
     }
 
     @Schema(name = "RedactionField", description = "一个结构化字段 / a structured field")
     record FieldRequest(
-            @Schema(description = "JSON 指针（RFC 6901）", examples = "/contact/phone") @NotBlank
+            @Schema(description = "JSON 指针（RFC 6901）", examples = "/contact/phone")
+                    @NotBlank
                     @Size(max = 500)
                     String path,
             @Schema(description = "true：保留键，值为记号；缺省连键一并删去") @Nullable Boolean keepKey,

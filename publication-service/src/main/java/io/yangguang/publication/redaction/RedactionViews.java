@@ -89,8 +89,7 @@ final class RedactionViews {
                     List<LeftoverView> leftovers,
             int openLeftovers) {
 
-        static MarkedView of(
-                DrawnRedaction drawn, RecordVersion original, List<Earlier> earlier) {
+        static MarkedView of(DrawnRedaction drawn, RecordVersion original, List<Earlier> earlier) {
             var content = Source.of(original.contentType(), original.content());
             var title = Source.of("text/plain", original.title());
             return new MarkedView(
@@ -121,10 +120,11 @@ final class RedactionViews {
     }
 
     @Schema(name = "MarkedSpan", description = "一处删减及其文字 / a span with its text")
-    record SpanView(
-            int from, int to, String removed, String ground, String reason, String mark) {}
+    record SpanView(int from, int to, String removed, String ground, String reason, String mark) {}
 
-    @Schema(name = "RedactionLeftover", description = "又见于拟公开文本之处 / where removed text stands once more")
+    @Schema(
+            name = "RedactionLeftover",
+            description = "又见于拟公开文本之处 / where removed text stands once more")
     record LeftoverView(
             @Schema(examples = "content:120-131") String key,
             String place,

@@ -75,7 +75,8 @@ final class ReviewProblems {
                             .next("DELETE /api/publication/v1/redactions/{recordId}/{version}");
             case LEFTOVERS_OPEN ->
                     Problem.of(409, "leftovers-open", "拟公开文本中仍有与删减内容相同的文字，尚未确认")
-                            .next("GET /api/publication/v1/redactions/{recordId}/{version}，补充删减或逐处确认");
+                            .next(
+                                    "GET /api/publication/v1/redactions/{recordId}/{version}，补充删减或逐处确认");
             case MODE_MISSING ->
                     Problem.of(400, "attribute-incomplete", "公开属性不完整")
                             .field("attribute.mode", "公开须写明公开方式：PROACTIVE 或 ON_REQUEST");

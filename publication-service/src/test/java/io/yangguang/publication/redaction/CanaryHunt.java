@@ -124,7 +124,11 @@ final class CanaryHunt {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             var forms = new LinkedHashSet<String>();
             forms.add(HexFormat.of().formatHex(digest));
-            forms.add(Base64.getEncoder().withoutPadding().encodeToString(digest).toLowerCase(Locale.ROOT));
+            forms.add(
+                    Base64.getEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .toLowerCase(Locale.ROOT));
             forms.add(
                     Base64.getUrlEncoder()
                             .withoutPadding()

@@ -270,8 +270,12 @@ class CanaryTest {
                                 "attachments",
                                 List.of(
                                         Map.of(
-                                                "sha256", sha256(secret), "ground", GROUND,
-                                                "reason", "隐私"))))
+                                                "sha256",
+                                                sha256(secret),
+                                                "ground",
+                                                GROUND,
+                                                "reason",
+                                                "隐私"))))
                 .then()
                 .statusCode(201);
         approved(record, 2);
@@ -324,11 +328,7 @@ class CanaryTest {
         approved(record, 2);
         var published = publish(Tokens.publisher(), record, 2);
         published.then().statusCode(201);
-        withdraw(
-                        Tokens.publisher(),
-                        record,
-                        published.header("ETag"),
-                        Map.of("reason", "内容重复"))
+        withdraw(Tokens.publisher(), record, published.header("ETag"), Map.of("reason", "内容重复"))
                 .then()
                 .statusCode(200);
     }
@@ -379,8 +379,14 @@ class CanaryTest {
         decision.put(
                 "attribute",
                 Map.of(
-                        "disclosure", "REDACTED", "mode", "PROACTIVE", "ground", canary("审定依据"),
-                        "reason", canary("审定理由")));
+                        "disclosure",
+                        "REDACTED",
+                        "mode",
+                        "PROACTIVE",
+                        "ground",
+                        canary("审定依据"),
+                        "reason",
+                        canary("审定理由")));
         decision.put("reason", canary("审批意见"));
         decide(Tokens.leader(), review, again.header("ETag"), decision).then().statusCode(200);
     }
@@ -454,7 +460,8 @@ class CanaryTest {
                     inside.search(list, answer.asString());
                     if (list.equals("reviews") && answer.statusCode() == 200) {
                         for (String id : answer.<List<String>>path("items.id")) {
-                            inside.search("review", as(user).get(API + "/reviews/" + id).asString());
+                            inside.search(
+                                    "review", as(user).get(API + "/reviews/" + id).asString());
                         }
                     }
                 }
@@ -464,8 +471,7 @@ class CanaryTest {
                             as(user).get(RedactionCalls.path(record, version)).asString());
                 }
             }
-            inside.search(
-                    "parked", as(user).get(API + "/parked-events?limit=200").asString());
+            inside.search("parked", as(user).get(API + "/parked-events?limit=200").asString());
         }
         assertThat(as(Tokens.admin()).get(API + "/parked-events?limit=200").asString())
                 .contains("原件已封存");
@@ -498,8 +504,7 @@ class CanaryTest {
                 record);
     }
 
-    private OpenWalk walk(
-            List<UUID> known, String secretName, byte[] secretFile, byte[] publicFile)
+    private OpenWalk walk(List<UUID> known, String secretName, byte[] secretFile, byte[] publicFile)
             throws Exception {
         var ids = known.stream().map(UUID::toString).toList();
         var files = List.of(sha256(secretFile), sha256(publicFile));
@@ -523,11 +528,7 @@ class CanaryTest {
         parameters.put("descending", List.of("true"));
         var own = new ArrayList<>(ids);
         own.addAll(files);
-        var walk =
-                new OpenWalk(
-                        parameters,
-                        own,
-                        hunt::search);
+        var walk = new OpenWalk(parameters, own, hunt::search);
         walk.walk();
         // The removed file is not to be had, under whatever name.
         for (var name : List.of(secretName, "公告.pdf", "x")) {
@@ -566,8 +567,7 @@ class CanaryTest {
                 "正文摘要 " + record + "/" + version,
                 data.path("content").asText().getBytes(StandardCharsets.UTF_8));
         hunt.plantDigest(
-                "整件摘要 " + record + "/" + version,
-                data.toString().getBytes(StandardCharsets.UTF_8));
+                "整件摘要 " + record + "/" + version, data.toString().getBytes(StandardCharsets.UTF_8));
         fixtures.tell(event, data);
         await(() -> records.find(record, version).isPresent());
     }
@@ -579,8 +579,7 @@ class CanaryTest {
     }
 
     private Map<String, Object> field(String path, boolean keepKey) {
-        return Map.of(
-                "path", path, "keepKey", keepKey, "ground", GROUND, "reason", canary("字段理由"));
+        return Map.of("path", path, "keepKey", keepKey, "ground", GROUND, "reason", canary("字段理由"));
     }
 
     private static void file(ObjectNode data, String name, byte[] bytes) throws Exception {

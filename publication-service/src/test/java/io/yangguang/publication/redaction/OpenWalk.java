@@ -45,12 +45,13 @@ final class OpenWalk {
     void walk() {
         JsonNode paths =
                 EventJson.read(given().get("/q/openapi?format=json").asString()).path("paths");
-        paths.properties().forEach(path -> {
-            if (path.getKey().startsWith("/open/") && path.getValue().has("get")) {
-                operations++;
-                operation(path.getKey(), path.getValue().path("get"));
-            }
-        });
+        paths.properties()
+                .forEach(path -> {
+                    if (path.getKey().startsWith("/open/") && path.getValue().has("get")) {
+                        operations++;
+                        operation(path.getKey(), path.getValue().path("get"));
+                    }
+                });
         while (!ahead.isEmpty()) {
             follow(ahead.pop());
         }
@@ -86,8 +87,7 @@ final class OpenWalk {
             throw new AssertionError("A new surface: which value has the parameter " + name + "?");
         }
         return urls.stream()
-                .flatMap(url ->
-                        values.stream().map(v -> url.replace("{" + name + "}", encoded(v))))
+                .flatMap(url -> values.stream().map(v -> url.replace("{" + name + "}", encoded(v))))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ final class RedactionCalls {
         return as(user).body(request).put(path(record, version));
     }
 
-    static Response drawUpAgain(Tokens user, UUID record, int version, String etag, Object request) {
+    static Response drawUpAgain(
+            Tokens user, UUID record, int version, String etag, Object request) {
         return as(user).header("If-Match", etag).body(request).put(path(record, version));
     }
 

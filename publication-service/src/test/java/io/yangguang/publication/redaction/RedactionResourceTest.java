@@ -120,7 +120,11 @@ class RedactionResourceTest {
                 .statusCode(409)
                 .body("type", endsWith("redaction-sealed"))
                 .body("next", containsString("新版本"));
-        as(Tokens.clerk()).header("If-Match", "\"2\"").delete(path(record, 1)).then().statusCode(409);
+        as(Tokens.clerk())
+                .header("If-Match", "\"2\"")
+                .delete(path(record, 1))
+                .then()
+                .statusCode(409);
         for (var forgery :
                 List.of(
                         "UPDATE redaction SET markings = '{}' WHERE record_id = ?",
@@ -144,7 +148,11 @@ class RedactionResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("redaction-stands"));
-        as(Tokens.clerk()).header("If-Match", "\"1\"").delete(path(record, 1)).then().statusCode(204);
+        as(Tokens.clerk())
+                .header("If-Match", "\"1\"")
+                .delete(path(record, 1))
+                .then()
+                .statusCode(204);
         as(Tokens.clerk()).get(path(record, 1)).then().statusCode(404);
         decide(Tokens.leader(), review, "\"1\"", Map.of("decision", "APPROVE"))
                 .then()
@@ -316,8 +324,7 @@ class RedactionResourceTest {
                 .then()
                 .statusCode(404);
 
-        var first =
-                as(Tokens.inspector()).get(original(record, 1) + "/readings?limit=1");
+        var first = as(Tokens.inspector()).get(original(record, 1) + "/readings?limit=1");
         first.then()
                 .statusCode(200)
                 .body("items[0].purpose", equalTo("复核"))

@@ -12,8 +12,18 @@ record HtmlEntity(int codePoint, int length) {
 
     private static final Map<String, Integer> NAMED =
             Map.of(
-                    "amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos",
-                    (int) '\'', "nbsp", 0xA0);
+                    "amp",
+                    (int) '&',
+                    "lt",
+                    (int) '<',
+                    "gt",
+                    (int) '>',
+                    "quot",
+                    (int) '"',
+                    "apos",
+                    (int) '\'',
+                    "nbsp",
+                    0xA0);
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");
 
@@ -45,10 +55,7 @@ record HtmlEntity(int codePoint, int length) {
         for (int at = 0; at < value.length(); ) {
             var entity = at(value, at);
             decoded.appendCodePoint(entity == null ? value.codePointAt(at) : entity.codePoint());
-            at +=
-                    entity == null
-                            ? Character.charCount(value.codePointAt(at))
-                            : entity.length();
+            at += entity == null ? Character.charCount(value.codePointAt(at)) : entity.length();
         }
         return decoded.toString();
     }

@@ -105,15 +105,16 @@ final class HtmlSource implements Source {
 
     private static String bare(Open open) {
         var tag = new StringBuilder("<").append(open.name());
-        open.attributes().forEach(attribute -> {
-            if (attribute.onlyPlaces()) {
-                tag.append(' ')
-                        .append(attribute.name())
-                        .append("=\"")
-                        .append(attribute.value())
-                        .append('"');
-            }
-        });
+        open.attributes()
+                .forEach(attribute -> {
+                    if (attribute.onlyPlaces()) {
+                        tag.append(' ')
+                                .append(attribute.name())
+                                .append("=\"")
+                                .append(attribute.value())
+                                .append('"');
+                    }
+                });
         return tag.append(open.isVoid() ? " />" : ">").toString();
     }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A piece of HTML. */
 sealed interface HtmlToken {
 
-    /** Character data: where each of its code points begins in the HTML, and where the last ends. */
+    /**
+     * Character data: where each of its code points begins in the HTML, and where the last ends.
+     */
     record Words(int from, List<Integer> starts) implements HtmlToken {
 
         int count() {
@@ -32,7 +34,8 @@ sealed interface HtmlToken {
         private static final Pattern SPAN = Pattern.compile("(colspan|rowspan|span)=[0-9]{1,3}");
         private static final Pattern ALIGN =
                 Pattern.compile("align=(left|right|center|justify|char)");
-        private static final Pattern VALIGN = Pattern.compile("valign=(top|middle|bottom|baseline)");
+        private static final Pattern VALIGN =
+                Pattern.compile("valign=(top|middle|bottom|baseline)");
 
         /** Whether it can say nothing but where a cell or a line stands. */
         boolean onlyPlaces() {

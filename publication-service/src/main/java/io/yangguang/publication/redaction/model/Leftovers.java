@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Looks for removed text in everything that would still go out: title, content and its attributes,
- * fields, file names, project, reason of the change, grounds, earlier public versions. It finds what is written the same;
- * what says the same in other words, and the bytes of files, a person must look at.
+ * fields, file names, project, reason of the change, grounds, earlier public versions. It finds
+ * what is written the same; what says the same in other words, and the bytes of files, a person
+ * must look at.
  */
 public final class Leftovers {
 
@@ -33,16 +34,14 @@ public final class Leftovers {
             var place = "versions/" + version.version();
             leftovers.look(place + "/title", version.title());
             leftovers.look(
-                    place + "/content",
-                    Source.of(version.contentType(), version.content()).text());
+                    place + "/content", Source.of(version.contentType(), version.content()).text());
         }
         return leftovers.found.stream().limit(MOST).toList();
     }
 
     private void learn(RecordVersion original, Markings markings) {
         var title = new PlainSource(original.title());
-        Run.merged(markings.title())
-                .forEach(run -> needles.add(title.slice(run.from(), run.to())));
+        Run.merged(markings.title()).forEach(run -> needles.add(title.slice(run.from(), run.to())));
         var content = Source.of(original.contentType(), original.content());
         Run.merged(markings.content())
                 .forEach(run -> needles.add(content.slice(run.from(), run.to())));
@@ -107,7 +106,8 @@ public final class Leftovers {
 
     private void look(String place, int[] text) {
         for (var hit : needles.in(text)) {
-            found.add(new Leftover(place, hit[0], hit[1], new String(text, hit[0], hit[1] - hit[0])));
+            found.add(
+                    new Leftover(place, hit[0], hit[1], new String(text, hit[0], hit[1] - hit[0])));
         }
     }
 }

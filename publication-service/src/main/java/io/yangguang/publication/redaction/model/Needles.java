@@ -73,12 +73,14 @@ final class Needles {
             var places = new ArrayList<Integer>(text.length);
             for (int i = 0; i < text.length; i++) {
                 int place = i;
-                fold(text[i]).codePoints().forEach(c -> {
-                    if (!skipped(c)) {
-                        characters.add(c);
-                        places.add(place);
-                    }
-                });
+                fold(text[i])
+                        .codePoints()
+                        .forEach(c -> {
+                            if (!skipped(c)) {
+                                characters.add(c);
+                                places.add(place);
+                            }
+                        });
             }
             return new Folded(
                     characters.stream().mapToInt(Integer::intValue).toArray(),
@@ -89,8 +91,7 @@ final class Needles {
             var text = Character.toString(c);
             return c < 0x80
                     ? Character.toString(Character.toLowerCase(c))
-                    : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                            .toLowerCase(Locale.ROOT);
+                    : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         }
 
         private static boolean skipped(int c) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条例 (国务院令第711号) 第三十七条: 含有不应当公开……的内容，但是能够作区分处理的，行政机关应当……提供可以公开的政府信息内容，并对不予公开的内容说明理由. The rule is written
- * for requests; our reading applies it to 主动公开 too, as 删减后公开 has no other rule: what may be public
- * goes out, and a note names the articles by which the rest does not.
+ * 条例 (国务院令第711号) 第三十七条: 含有不应当公开……的内容，但是能够作区分处理的，行政机关应当……提供可以公开的政府信息内容，并对不予公开的内容说明理由. The rule is
+ * written for requests; our reading applies it to 主动公开 too, as 删减后公开 has no other rule: what may be
+ * public goes out, and a note names the articles by which the rest does not.
  *
  * <p>The hash is computed over nothing but what goes out, note included. No removed text, no
  * offset, no length and no file of the original is an input of it, so it cannot be used to try out

@@ -28,7 +28,9 @@ public sealed interface Source permits PlainSource, HtmlSource {
     /** Without the runs, each of which has left its mark; markup stays valid. */
     String without(List<Run> runs);
 
-    /** Values of the attributes that are still there when the runs are gone; none for plain text. */
+    /**
+     * Values of the attributes that are still there when the runs are gone; none for plain text.
+     */
     List<String> attributesLeft(List<Run> runs);
 
     default String slice(int from, int to) {

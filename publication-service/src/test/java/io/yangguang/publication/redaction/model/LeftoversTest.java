@@ -44,17 +44,13 @@ class LeftoversTest {
 
     @Test
     void theNumberInALongerPieceIsLookedForToo() {
-        assertThat(
-                        keys(
-                                plain("标题", "（张三，电话13800000000）……拨打13800000000"),
-                                content(span(0, 18))))
+        assertThat(keys(plain("标题", "（张三，电话13800000000）……拨打13800000000"), content(span(0, 18))))
                 .containsExactly("content:22-33");
     }
 
     @Test
     void attributesOfHtmlAreLookedAtWhereTheyStay() {
-        var original =
-                html("<p>张三</p><p><a href=\"/u?n=%E5%BC%A0\" title=\"张三主页\">主页</a></p>");
+        var original = html("<p>张三</p><p><a href=\"/u?n=%E5%BC%A0\" title=\"张三主页\">主页</a></p>");
 
         assertThat(keys(original, content(span(0, 2))))
                 .containsExactly("content.attributes[1]:0-2");

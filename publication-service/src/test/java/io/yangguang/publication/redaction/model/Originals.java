@@ -50,8 +50,7 @@ final class Originals {
                 content,
                 attachments,
                 fields,
-                new Attribute(
-                        Attribute.Disclosure.REDACTED, Attribute.Mode.PROACTIVE, null, null),
+                new Attribute(Attribute.Disclosure.REDACTED, Attribute.Mode.PROACTIVE, null, null),
                 List.of(
                         new Trigger(
                                 TriggerKind.FORMED,
@@ -70,8 +69,7 @@ final class Originals {
     }
 
     static Attachment file(String name, char digit) {
-        return new Attachment(
-                name, "application/pdf", 10, String.valueOf(digit).repeat(64));
+        return new Attachment(name, "application/pdf", 10, String.valueOf(digit).repeat(64));
     }
 
     static Span span(int from, int to) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class OutwardTest {
 
     private static final String MARK = "（此处依法删减）";
-    private static final String NOTE =
-            "注：本信息依法删减后公开，删减依据：《中华人民共和国政府信息公开条例》第十五条。";
+    private static final String NOTE = "注：本信息依法删减后公开，删减依据：《中华人民共和国政府信息公开条例》第十五条。";
 
     @Test
     @DisplayName("条例第三十七条: 能够作区分处理的，提供可以公开的内容，并对不予公开的内容说明理由")

@@ -17,13 +17,44 @@ class RandomTextsTest {
     private static final long SEED = 20261125;
     private static final int CASES = 20_000;
     private static final String[] PIECES = {
-        "公", "开", "政府", "𠮷", "👨‍👩‍👧", "é", "e\u0301", "ä\u0323", "A", "7", " ", "\n", "&", "<", ">",
-        "\"", "，", "ﬁ", "한", "\u202E"
+        "公",
+        "开",
+        "政府",
+        "𠮷",
+        "👨‍👩‍👧",
+        "é",
+        "e\u0301",
+        "ä\u0323",
+        "A",
+        "7",
+        " ",
+        "\n",
+        "&",
+        "<",
+        ">",
+        "\"",
+        "，",
+        "ﬁ",
+        "한",
+        "\u202E"
     };
     private static final String[] MARKUP = {
-        "<p>", "</p>", "<b title=\"%s\">", "</b>", "<br />", "<a href=\"/x?%s\">", "</a>", "<td>",
-        "</td>", "<tr>", "</tr>", "<img alt=\"%s\" src=\"/y\" />", "<!-- %s -->", "</i>",
-        "<span>", "</span>"
+        "<p>",
+        "</p>",
+        "<b title=\"%s\">",
+        "</b>",
+        "<br />",
+        "<a href=\"/x?%s\">",
+        "</a>",
+        "<td>",
+        "</td>",
+        "<tr>",
+        "</tr>",
+        "<img alt=\"%s\" src=\"/y\" />",
+        "<!-- %s -->",
+        "</i>",
+        "<span>",
+        "</span>"
     };
 
     @Test
@@ -102,7 +133,9 @@ class RandomTextsTest {
 
     private static void assertBalanced(String body, int number) {
         var open = new java.util.ArrayDeque<String>();
-        var tags = java.util.regex.Pattern.compile("<(/?)([a-z]+)(?:\"[^\"]*\"|[^\">])*>").matcher(body);
+        var tags =
+                java.util.regex.Pattern.compile("<(/?)([a-z]+)(?:\"[^\"]*\"|[^\">])*>")
+                        .matcher(body);
         while (tags.find()) {
             if (tags.group(2).equals("br") || tags.group(2).equals("img")) {
                 continue;
