@@ -44,8 +44,7 @@ final class ListProblems {
 
     private static Problem refused(Rejection reason) {
         return switch (reason) {
-            case EMPTY ->
-                    Problem.of(409, "list-empty", "清单没有一项内容").next("PUT " + LISTS + "/{id}");
+            case EMPTY -> Problem.of(409, "list-empty", "清单没有一项内容").next("PUT " + LISTS + "/{id}");
             case NOT_SUBMITTED ->
                     Problem.of(409, "not-submitted", "清单尚未提交审批")
                             .next("POST " + LISTS + "/{id}/submission");
@@ -57,8 +56,7 @@ final class ListProblems {
             case SUPERSEDED ->
                     Problem.of(409, "list-superseded", "清单已由新一版取代")
                             .next("POST " + LISTS + " 起草新一版");
-            case NOT_IN_FORCE ->
-                    Problem.of(409, "list-not-in-force", "清单尚未施行").next("清单施行后再复核");
+            case NOT_IN_FORCE -> Problem.of(409, "list-not-in-force", "清单尚未施行").next("清单施行后再复核");
             case SELF_APPROVAL ->
                     Problem.of(403, "self-approval", "不得审批本人起草或提交的清单").next("请由另一位分管领导审批");
             case REASON_MISSING ->

@@ -24,9 +24,9 @@ final class ListRequests {
             description = "负面清单草案；bodyId 与 divisionCode 二选一 / of a body, or of a division",
             examples =
                     "{\"bodyId\":\"00000000-0000-7000-8000-00000000000a\",\"title\":\"负面清单（2026年版）\","
-                            + "\"validFrom\":\"2026-03-01\",\"entries\":[{\"title\":\"评标专家个人信息\","
-                            + "\"itemCodes\":[\"F1-02\"],\"ground\":\"PERSONAL_PRIVACY\","
-                            + "\"legalBasis\":\"条例第十五条\",\"validFrom\":\"2026-03-01\"}]}")
+                        + "\"validFrom\":\"2026-03-01\",\"entries\":[{\"title\":\"评标专家个人信息\","
+                        + "\"itemCodes\":[\"F1-02\"],\"ground\":\"PERSONAL_PRIVACY\","
+                        + "\"legalBasis\":\"条例第十五条\",\"validFrom\":\"2026-03-01\"}]}")
     record Draft(
             @Nullable UUID bodyId,
             @Pattern(regexp = "[0-9]{6}", message = "应为六位行政区划代码") @Nullable String divisionCode,
@@ -63,9 +63,7 @@ final class ListRequests {
         RETURN
     }
 
-    @Schema(
-            name = "NegativeListConfirmation",
-            examples = "{\"reason\":\"经复核，现行清单无需调整\"}")
+    @Schema(name = "NegativeListConfirmation", examples = "{\"reason\":\"经复核，现行清单无需调整\"}")
     record Confirmation(@NotBlank @Size(max = 2000) String reason) {}
 
     static List<ListEntry> entries(List<EntryLine> lines) {

@@ -220,8 +220,7 @@ class NegativeListHandler {
             return new ListAnswer.Stale(list);
         }
         var before = rows.standing(list.owner()).filter(other -> !other.id().equals(id));
-        return switch (ListRules.decide(
-                list.state(), facts(list, before.orElse(null)), command)) {
+        return switch (ListRules.decide(list.state(), facts(list, before.orElse(null)), command)) {
             case Rejected(var reason) -> new ListAnswer.Refused(reason, list);
             case Accepted(var next) -> new ListAnswer.Done(write.apply(list, next));
         };

@@ -109,8 +109,7 @@ class NegativeListResource {
                             message = "应为 DRAFTED、SUBMITTED、RETURNED 或 APPROVED")
                     @Nullable String state,
             @QueryParam("body") @Nullable UUID body,
-            @QueryParam("division")
-                    @Pattern(regexp = "[0-9]{6}", message = "应为六位行政区划代码")
+            @QueryParam("division") @Pattern(regexp = "[0-9]{6}", message = "应为六位行政区划代码")
                     @Nullable String division,
             @QueryParam("review-due") @DefaultValue("false") boolean reviewDue,
             @QueryParam("cursor") @Nullable String cursor,
@@ -129,8 +128,7 @@ class NegativeListResource {
                         cursor == null ? null : before(cursor),
                         limit + 1);
         var page = found.stream().limit(limit).map(list -> ListView.of(list, today)).toList();
-        return new Page<>(
-                page, found.size() > limit ? next(uri, page.getLast().id()) : null, null);
+        return new Page<>(page, found.size() > limit ? next(uri, page.getLast().id()) : null, null);
     }
 
     private static UUID before(String cursor) {

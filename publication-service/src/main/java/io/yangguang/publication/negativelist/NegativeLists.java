@@ -14,7 +14,11 @@ public interface NegativeLists {
      * @param number 第几项; any entry that covers the item where empty
      */
     Optional<Cited> entry(
-            UUID bodyId, String divisionCode, String itemCode, Optional<Integer> number, LocalDate on);
+            UUID bodyId,
+            String divisionCode,
+            String itemCode,
+            Optional<Integer> number,
+            LocalDate on);
 
     /** An entry of a list in force. */
     record Cited(UUID listId, int number, String legalBasis) {}

@@ -59,8 +59,7 @@ class OpenNegativeListResource {
             @QueryParam("on") @Parameter(description = "哪一天，缺省为今日", example = "2026-03-01")
                     @Nullable LocalDate on) {
         var day = on == null ? clock.today() : on;
-        var known =
-                references.body(body).orElseThrow(() -> ListProblems.unknown().asException());
+        var known = references.body(body).orElseThrow(() -> ListProblems.unknown().asException());
         return lists.of(body, known.divisionCode(), day).stream().map(this::view).toList();
     }
 

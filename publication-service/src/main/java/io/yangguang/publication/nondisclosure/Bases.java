@@ -39,10 +39,6 @@ class Bases {
                         matter.on())
                 .map(cited ->
                         new Basis(
-                                code,
-                                cited.legalBasis(),
-                                ground,
-                                cited.listId(),
-                                cited.number()));
+                                code, cited.legalBasis(), ground, cited.listId(), cited.number()));
     }
 }

@@ -45,7 +45,8 @@ class CountRows {
                             count(*) FILTER (WHERE state = 'IN_FORCE') AS in_force,
                             count(*) FILTER (WHERE state = 'LIFTED') AS lifted,
                             count(*) FILTER (WHERE state = 'SUPERSEDED') AS superseded
-                        FROM non_disclosure_entry WHERE TRUE""");
+                        FROM non_disclosure_entry WHERE TRUE\
+                        """);
         var parameters = new ArrayList<@Nullable Object>();
         and(sql, parameters, "body_id = ?", body);
         and(sql, parameters, "item_code = ?", item);

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
 /**
- * 条例第十八条: 对本行政机关不予公开的政府信息进行定期评估审查. Opens the task on the day and announces it; once for
- * each date, however many replicas sweep.
+ * 条例第十八条: 对本行政机关不予公开的政府信息进行定期评估审查. Opens the task on the day and announces it; once for each date,
+ * however many replicas sweep.
  */
 @ApplicationScoped
 class DueSweep {

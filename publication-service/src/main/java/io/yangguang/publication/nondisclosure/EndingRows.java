@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records whose every duty is closed, and which nevertheless are neither public, nor in the register
- * in force, nor annulled with a reason. The tables of the duties are only read here.
+ * Records whose every duty is closed, and which nevertheless are neither public, nor in the
+ * register in force, nor annulled with a reason. The tables of the duties are only read here.
  */
 @ApplicationScoped
 class EndingRows {
@@ -33,17 +33,17 @@ class EndingRows {
             @Schema(description = "最后一项义务的结果") String outcome,
             Instant closedAt) {}
 
-    List<Ending> list(
-            RowFilter scope, @Nullable UUID body, @Nullable UUID after, int limit) {
+    List<Ending> list(RowFilter scope, @Nullable UUID body, @Nullable UUID after, int limit) {
         var sql =
                 new StringBuilder(
                         """
                         SELECT * FROM (
                             SELECT DISTINCT ON (o.record_id) o.record_id, o.version, o.body_id,
                                 o.item_code, o.state, o.closed_at, o.reason
-                            FROM obligation o WHERE\s""");
+                            FROM obligation o WHERE
+                        """);
         var parameters = new ArrayList<@Nullable Object>();
-        sql.append(scope.sql());
+        sql.append(' ').append(scope.sql());
         parameters.addAll(scope.parameters());
         if (body != null) {
             sql.append(" AND o.body_id = ?");

@@ -41,9 +41,7 @@ class EntryRows {
 
     Optional<Entry> locked(UUID id) {
         return database.first(
-                "SELECT * FROM non_disclosure_entry WHERE id = ? FOR UPDATE",
-                EntryRows::entry,
-                id);
+                "SELECT * FROM non_disclosure_entry WHERE id = ? FOR UPDATE", EntryRows::entry, id);
     }
 
     /** Entries in force of versions before one, held until the transaction ends. */
@@ -198,11 +196,7 @@ class EntryRows {
         and(sql, parameters, "e.ground = ?", wanted.ground());
         and(sql, parameters, "e.body_id = ?", wanted.body());
         and(sql, parameters, "e.record_id = ?", wanted.record());
-        and(
-                sql,
-                parameters,
-                "e.state = 'IN_FORCE' AND e.review_again_on < ?",
-                wanted.dueBefore());
+        and(sql, parameters, "e.state = 'IN_FORCE' AND e.review_again_on < ?", wanted.dueBefore());
         and(sql, parameters, "e.id < ?", before);
         sql.append(" ORDER BY e.id DESC LIMIT ?");
         parameters.add(limit);

@@ -112,8 +112,7 @@ class EvaluationHandler {
         };
     }
 
-    private @Nullable EntryAnswer refusal(
-            Optional<Entry> locked, long expected, Caller caller) {
+    private @Nullable EntryAnswer refusal(Optional<Entry> locked, long expected, Caller caller) {
         if (locked.isEmpty()
                 || !reach.covers(caller, locked.get().bodyId(), locked.get().divisionCode())) {
             return new EntryAnswer.Unknown();

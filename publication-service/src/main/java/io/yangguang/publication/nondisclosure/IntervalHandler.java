@@ -9,7 +9,9 @@ import io.yangguang.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Adds a version to the interval of a ground; it holds for decisions and confirmations from then. */
+/**
+ * Adds a version to the interval of a ground; it holds for decisions and confirmations from then.
+ */
 @ApplicationScoped
 class IntervalHandler {
 

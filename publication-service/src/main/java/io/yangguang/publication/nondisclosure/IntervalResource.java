@@ -49,7 +49,9 @@ class IntervalResource {
         this.callers = callers;
     }
 
-    @Schema(name = "ReviewInterval", description = "评估审查周期 / months until a ground is looked at again")
+    @Schema(
+            name = "ReviewInterval",
+            description = "评估审查周期 / months until a ground is looked at again")
     record IntervalView(
             Ground ground,
             String groundName,
@@ -69,9 +71,7 @@ class IntervalResource {
         }
     }
 
-    @Schema(
-            name = "ReviewIntervalRequest",
-            examples = "{\"months\":6,\"reason\":\"过程性信息每半年评估一次\"}")
+    @Schema(name = "ReviewIntervalRequest", examples = "{\"months\":6,\"reason\":\"过程性信息每半年评估一次\"}")
     record IntervalRequest(
             @Min(1) @Max(120) int months, @NotBlank @Size(max = 500) String reason) {}
 
@@ -110,6 +110,8 @@ class IntervalResource {
                         request.months(),
                         request.reason(),
                         callers.current());
-        return Response.ok(IntervalView.of(set)).header("ETag", EntityTags.of(set.version())).build();
+        return Response.ok(IntervalView.of(set))
+                .header("ETag", EntityTags.of(set.version()))
+                .build();
     }
 }

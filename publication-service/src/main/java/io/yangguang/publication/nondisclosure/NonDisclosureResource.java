@@ -105,8 +105,7 @@ class NonDisclosureResource {
                         cursor == null ? null : before(cursor),
                         limit + 1);
         var page = found.stream().limit(limit).map(e -> EntryView.of(e, today)).toList();
-        return new Page<>(
-                page, found.size() > limit ? next(uri, page.getLast().id()) : null, null);
+        return new Page<>(page, found.size() > limit ? next(uri, page.getLast().id()) : null, null);
     }
 
     private static UUID before(String cursor) {

@@ -13,18 +13,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 @Path("/open/v1/non-disclosures/counts")
@@ -34,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 class OpenCountResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String HEAD =
-            "bodyId,机关,事项代码,依据代码,依据,条款,方式,年度,决定数,现行数,已解除,已由后续版本取代";
+    private static final String HEAD = "bodyId,机关,事项代码,依据代码,依据,条款,方式,年度,决定数,现行数,已解除,已由后续版本取代";
 
     private final CountRows rows;
     private final References references;
@@ -63,37 +66,46 @@ class OpenCountResource {
             @Schema(description = "由后续公开版本取代的") long superseded) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = "Cache-Control", value = "public, max-age=60")
-    @ResponseHeader(name = "Vary", value = "Accept")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             operationId = "countNonDisclosures",
             summary = "不予公开、删减、依申请公开的数量 / How many decisions, by body, item, ground, kind",
             description = "只计审定的决定；Accept: text/csv 时为 CSV / approved ones only")
-    @APIResponse(responseCode = "200", description = "各组数量 / numbers by group")
+    @APIResponse(
+            responseCode = "200",
+            description = "各组数量 / numbers by group",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(type = SchemaType.ARRAY, implementation = CountView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "400", description = "validation-failed")
-    public List<CountView> json(
+    public Response counts(
             @QueryParam("body") @Nullable UUID body,
             @QueryParam("item") @Parameter(description = "事项代码", example = "F1-02")
                     @Nullable String item,
             @QueryParam("ground") @Nullable Ground ground,
-            @QueryParam("year") @Min(2008) @Max(2200) @Nullable Integer year) {
-        return views(body, item, ground, year);
+            @QueryParam("year") @Min(2008) @Max(2200) @Nullable Integer year,
+            @Context HttpHeaders headers) {
+        var counts = views(body, item, ground, year);
+        var answer =
+                wantsCsv(headers)
+                        ? Response.ok(csv(counts), CSV)
+                        : Response.ok(counts, MediaType.APPLICATION_JSON);
+        return answer.header("Cache-Control", "public, max-age=60")
+                .header("Vary", "Accept")
+                .build();
     }
 
-    @GET
-    @Produces(CSV)
-    @ResponseHeader(name = "Cache-Control", value = "public, max-age=60")
-    @ResponseHeader(name = "Vary", value = "Accept")
-    @Operation(hidden = true)
-    public String csv(
-            @QueryParam("body") @Nullable UUID body,
-            @QueryParam("item") @Nullable String item,
-            @QueryParam("ground") @Nullable Ground ground,
-            @QueryParam("year") @Min(2008) @Max(2200) @Nullable Integer year) {
-        return Stream.concat(
-                        Stream.of(HEAD),
-                        views(body, item, ground, year).stream().map(OpenCountResource::line))
+    private static boolean wantsCsv(HttpHeaders headers) {
+        var best = headers.getAcceptableMediaTypes().getFirst();
+        return "text".equals(best.getType()) && "csv".equals(best.getSubtype());
+    }
+
+    private static String csv(List<CountView> counts) {
+        return Stream.concat(Stream.of(HEAD), counts.stream().map(OpenCountResource::line))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
@@ -143,8 +155,6 @@ class OpenCountResource {
     /** Names come from other places: none may start a formula in a spreadsheet. */
     private static String cell(String text) {
         var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\r\\n].*")
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -65,8 +65,7 @@ class RegisterListener implements DecisionListener {
             Attribute attribute,
             Kind kind,
             LocalDate today) {
-        var matter =
-                new Matter(review.bodyId(), review.divisionCode(), review.itemCode(), today);
+        var matter = new Matter(review.bodyId(), review.divisionCode(), review.itemCode(), today);
         var basis =
                 bases.read(kind, attribute.ground(), attribute.reason(), matter)
                         .orElseGet(() -> Basis.of(Ground.UNSPECIFIED, attribute.ground()));
@@ -95,8 +94,7 @@ class RegisterListener implements DecisionListener {
     private void supersede(Review review, Review.Decision decision, LocalDate today) {
         var command = new EntryCommand.Supersede(review.recordVersion());
         for (var entry : rows.lockedBefore(review.recordId(), review.recordVersion())) {
-            var facts =
-                    new EntryFacts(entry.decidedBy(), entry.recordVersion(), today, today);
+            var facts = new EntryFacts(entry.decidedBy(), entry.recordVersion(), today, today);
             if (EntryRules.decide(entry.state(), facts, command) instanceof Accepted(var next)) {
                 var ended = entry.with(entry.basis(), next);
                 rows.update(ended);

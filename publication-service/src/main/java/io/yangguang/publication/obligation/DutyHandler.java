@@ -53,15 +53,14 @@ class DutyHandler implements Duties {
         standings.lock(recordId);
         ReferenceSnapshot snapshot = replica.heldStill();
         RecordVersion record = records.find(recordId, version).orElseThrow();
-        DutyFacts facts =
-                DutyFacts.of(record).lifted(LocalDate.ofInstant(at, BusinessClock.ZONE));
+        DutyFacts facts = DutyFacts.of(record).lifted(LocalDate.ofInstant(at, BusinessClock.ZONE));
         Resolution resolution = Assessment.resolve(facts, record.bodyId(), snapshot);
         return resolution
                 .publishBy()
                 .filter(winner -> !Assessment.beyondCalendar(winner, snapshot))
                 .map(TermKey::of)
-                .map(key -> Objects.requireNonNull(
-                        terms.resolve(List.of(key), snapshot, at).get(key)))
+                .map(key ->
+                        Objects.requireNonNull(terms.resolve(List.of(key), snapshot, at).get(key)))
                 .map(term -> {
                     // A version that never had a duty of its own, such as a correction, starts at 2
                     // as well: 1 is what formation or change opens.

@@ -60,7 +60,8 @@ class ReviewRows {
         return database.first(
                         """
                         SELECT coalesce(max(record_version), 0) FROM review r
-                        WHERE record_id = ? AND state = 'APPROVED' AND """
+                        WHERE record_id = ? AND state = 'APPROVED' AND\
+                        """
                                 + STANDS,
                         row -> row.getInt(1),
                         recordId)

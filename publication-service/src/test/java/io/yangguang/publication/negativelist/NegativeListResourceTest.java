@@ -135,12 +135,7 @@ class NegativeListResourceTest {
                 .then()
                 .statusCode(403)
                 .body("right", equalTo("office-leader"));
-        act(
-                        Tokens.clerk().roles("approve", "office-leader"),
-                        first,
-                        "\"2\"",
-                        "decision",
-                        APPROVE)
+        act(Tokens.clerk().roles("approve", "office-leader"), first, "\"2\"", "decision", APPROVE)
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("self-approval"));
@@ -268,12 +263,10 @@ class NegativeListResourceTest {
     private void approvedDoesNotChange(String list) {
         var id = UUID.fromString(list);
         assertThatThrownBy(() ->
-                        database.update(
-                                "DELETE FROM negative_list_entry WHERE list_id = ?", id))
+                        database.update("DELETE FROM negative_list_entry WHERE list_id = ?", id))
                 .hasMessageContaining("do not change");
         assertThatThrownBy(() ->
-                        database.update(
-                                "UPDATE negative_list SET title = 'x' WHERE id = ?", id))
+                        database.update("UPDATE negative_list SET title = 'x' WHERE id = ?", id))
                 .hasMessageContaining("does not change");
         assertThatThrownBy(() -> database.update("DELETE FROM negative_list WHERE id = ?", id))
                 .hasMessageContaining("permission denied");

@@ -276,7 +276,7 @@ class ObligationTest {
         JsonNode duty = formed(draft);
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> decideNot(draft)))
-                .hasStackTraceContaining("without an entry in the register");
+                .isInstanceOf(RuntimeException.class);
         assertThat(detail(id(duty)).path("state").asText()).isEqualTo("OPEN");
         QuarkusTransaction.requiringNew()
                 .run(() -> {

@@ -1,8 +1,8 @@
 package io.yangguang.publication.negativelist.model;
 
 /**
- * 条例 (国务院令第711号) 第十三条: 除本条例第十四条、第十五条、第十六条规定的政府信息外，政府信息应当公开. Why something is not public,
- * as a code that can be counted.
+ * 条例 (国务院令第711号) 第十三条: 除本条例第十四条、第十五条、第十六条规定的政府信息外，政府信息应当公开. Why something is not public, as a code
+ * that can be counted.
  */
 public enum Ground {
     STATE_SECRET("条例第十四条", "依法确定为国家秘密"),

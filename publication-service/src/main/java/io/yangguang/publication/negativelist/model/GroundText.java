@@ -59,9 +59,7 @@ public final class GroundText {
         var article = ARTICLE.matcher(text);
         if (article.find()) {
             var whole = ofArticle(article.group(1));
-            return caseOf(whole, text)
-                    .or(() -> caseOf(whole, plain(reason)))
-                    .orElse(whole);
+            return caseOf(whole, text).or(() -> caseOf(whole, plain(reason))).orElse(whole);
         }
         return otherLaw(text).orElseGet(() -> byWords(text).orElse(Ground.UNSPECIFIED));
     }

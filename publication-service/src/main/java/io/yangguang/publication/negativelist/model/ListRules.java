@@ -18,9 +18,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 公共资源交易政务公开工作规范: 应依法制定政务公开负面清单，细化明确不予公开范围; 及时进行调整更新. Our reading: a list holds only once
- * somebody other than its drafters approved it, never for days gone by, and each edition until the
- * day of the next, so that on every day at most one is in force.
+ * 公共资源交易政务公开工作规范: 应依法制定政务公开负面清单，细化明确不予公开范围; 及时进行调整更新. Our reading: a list holds only once somebody
+ * other than its drafters approved it, never for days gone by, and each edition until the day of
+ * the next, so that on every day at most one is in force.
  */
 public final class ListRules {
 
@@ -86,8 +86,7 @@ public final class ListRules {
         };
     }
 
-    private static ListOutcome confirm(
-            LocalDate from, ListFacts facts, @Nullable String reason) {
+    private static ListOutcome confirm(LocalDate from, ListFacts facts, @Nullable String reason) {
         if (facts.today().isBefore(from)) {
             return new Rejected(Rejection.NOT_IN_FORCE);
         }

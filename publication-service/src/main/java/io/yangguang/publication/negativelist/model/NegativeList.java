@@ -77,21 +77,15 @@ public record NegativeList(
                 new ListState.Drafted(),
                 with(by),
                 draftedAt,
-                decidedBy,
-                decidedAt,
-                decisionReason,
-                reviewedOn,
+                null,
+                null,
+                null,
+                null,
                 newEntries);
     }
 
     public NegativeList submitted(String by) {
-        return copy(
-                new ListState.Submitted(),
-                with(by),
-                decidedBy,
-                decidedAt,
-                decisionReason,
-                reviewedOn);
+        return copy(new ListState.Submitted(), with(by), null, null, null, null);
     }
 
     public NegativeList decided(

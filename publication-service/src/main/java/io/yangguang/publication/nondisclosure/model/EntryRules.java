@@ -35,8 +35,7 @@ public final class EntryRules {
         };
     }
 
-    private static EntryOutcome standing(
-            LocalDate again, EntryFacts facts, EntryCommand command) {
+    private static EntryOutcome standing(LocalDate again, EntryFacts facts, EntryCommand command) {
         return switch (command) {
             case Confirm confirm -> confirm(confirm, facts);
             case Lift(_, var reason) ->

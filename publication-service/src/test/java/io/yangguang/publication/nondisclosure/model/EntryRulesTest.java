@@ -89,9 +89,7 @@ class EntryRulesTest {
     private static String word(EntryOutcome outcome) {
         return switch (outcome) {
             case Accepted(var next) ->
-                    "→ "
-                            + next.word()
-                            + (next instanceof InForce(var again) ? " " + again : "");
+                    "→ " + next.word() + (next instanceof InForce(var again) ? " " + again : "");
             case Rejected(var reason) -> reason.name();
         };
     }
