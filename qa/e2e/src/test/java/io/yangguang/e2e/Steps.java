@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Steps {
 
     static final String BODY_A = "00000000-0000-7000-8000-00000000000a";
+    static final String BODY_B = "00000000-0000-7000-8000-00000000000b";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Steps() {}
@@ -43,7 +44,7 @@ final class Steps {
     }
 
     static String form(Map<String, Object> record) {
-        return as("clerk").post("/api/catalog/v1/records", record).expect(201).text("/id");
+        return Team.A.form(record);
     }
 
     /** Waits until the duty of a version is known, and gives it. */
@@ -52,7 +53,7 @@ final class Steps {
                 Api.await(
                         "the obligation of " + recordId + " v" + version,
                         PATIENCE,
-                        () -> as("clerk").get("/api/publication/v1/obligations?record=" + recordId),
+                        () -> as("admin").get("/api/publication/v1/obligations?record=" + recordId),
                         found -> of(found, version) != null);
         return of(answer, version);
     }
@@ -68,38 +69,72 @@ final class Steps {
 
     /** Submitted by the clerk, signed by the head and the leader. */
     static void approve(String recordId, int version) {
-        var review =
-                Api.await(
-                                "the review",
-                                PATIENCE,
-                                () ->
-                                        as("clerk")
-                                                .post(
-                                                        "/api/publication/v1/reviews",
-                                                        Map.of(
-                                                                "recordId", recordId,
-                                                                "version", version)),
-                                answer -> answer.status() == 201 || answer.status() == 200)
-                        .text("/id");
-        sign("head", review);
-        sign("leader", review);
-    }
-
-    private static void sign(String who, String review) {
-        var seen = as(who).get("/api/publication/v1/reviews/" + review).expect(200);
-        as(who).post(
-                        "/api/publication/v1/reviews/" + review + "/decision",
-                        Map.of("decision", "APPROVE"),
-                        "If-Match",
-                        seen.header("ETag"))
-                .expect(200);
+        Team.A.submit(recordId, version);
+        Team.A.approve(recordId, version);
     }
 
     static Answer publish(String recordId, int version) {
-        return as("publisher")
-                .post(
-                        "/api/publication/v1/publications",
-                        Map.of("recordId", recordId, "version", version));
+        return Team.A.publish(recordId, version);
+    }
+
+    /** Who takes a record of one body on its way. */
+    record Team(String clerk, String head, String publisher) {
+
+        static final Team A = new Team("clerk", "head", "publisher");
+        static final Team B = new Team("other-clerk", "other-head", "editor");
+
+        String form(Map<String, Object> record) {
+            return as(clerk).post("/api/catalog/v1/records", record).expect(201).text("/id");
+        }
+
+        /** The review, once publication-service has heard of the version. */
+        String submit(String recordId, int version) {
+            return Api.await(
+                            "the review",
+                            PATIENCE,
+                            () ->
+                                    as(clerk)
+                                            .post(
+                                                    "/api/publication/v1/reviews",
+                                                    Map.of(
+                                                            "recordId", recordId,
+                                                            "version", version)),
+                            answer -> answer.status() == 201 || answer.status() == 200)
+                    .text("/id");
+        }
+
+        /** What was submitted. */
+        void approve(String recordId, int version) {
+            sign(head, review(recordId, version));
+        }
+
+        private String review(String recordId, int version) {
+            var found = as(clerk).get("/api/publication/v1/reviews?record=" + recordId).expect(200);
+            for (var item : found.json().path("items")) {
+                if (item.path("recordVersion").asInt() == version) {
+                    return "/api/publication/v1/reviews/" + item.path("id").asText();
+                }
+            }
+            throw new AssertionError("No review of version " + version + ": " + found);
+        }
+
+        private static void sign(String signer, String review) {
+            var seen = as(signer).get(review).expect(200);
+            as(signer)
+                    .post(
+                            review + "/decision",
+                            Map.of("decision", "APPROVE"),
+                            "If-Match",
+                            seen.header("ETag"))
+                    .expect(200);
+        }
+
+        Answer publish(String recordId, int version) {
+            return as(publisher)
+                    .post(
+                            "/api/publication/v1/publications",
+                            Map.of("recordId", recordId, "version", version));
+        }
     }
 
     /** Formed, approved and published; the record's id. */
@@ -116,9 +151,7 @@ final class Steps {
         return Api.await(
                         "the province's acceptance of " + recordId,
                         Duration.ofSeconds(60),
-                        () ->
-                                as("publisher")
-                                        .get("/api/publication/v1/deliveries?record=" + recordId),
+                        () -> as("editor").get("/api/publication/v1/deliveries?record=" + recordId),
                         answer -> answer.text("/items/0/state").equals("ACCEPTED"))
                 .json()
                 .at("/items/0");
