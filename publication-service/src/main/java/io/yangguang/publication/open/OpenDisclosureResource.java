@@ -116,8 +116,9 @@ class OpenDisclosureResource {
             description = "带 ETag、Last-Modified")
     @APIResponse(responseCode = "304", description = "未变化 / not modified")
     @APIResponse(responseCode = "404", description = "没有这条公开信息 / not-found")
-    @APIResponse(responseCode = "410", description = 
-                    "已撤回或撤下，带说明 / withdrawn、taken-down, with its tombstone")
+    @APIResponse(
+            responseCode = "410",
+            description = "已撤回或撤下，带说明 / withdrawn、taken-down, with its tombstone")
     public Response one(@PathParam("id") UUID id, @Context Request request) {
         var standing = live(id);
         return answer(id, standing.currentVersion(), standing, request);

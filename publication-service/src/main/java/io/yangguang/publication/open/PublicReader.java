@@ -31,10 +31,7 @@ class PublicReader {
     private final Publicities publicities;
 
     PublicReader(
-            PublicRows rows,
-            RecordVersions records,
-            Replica replica,
-            Publicities publicities) {
+            PublicRows rows, RecordVersions records, Replica replica, Publicities publicities) {
         this.rows = rows;
         this.records = records;
         this.replica = replica;
@@ -99,7 +96,10 @@ class PublicReader {
         return EventJson.read(EventJson.read(text.fields()), Map.class);
     }
 
-    /** Of what was published before periods were kept; counted from the day of publication; of several the longest. */
+    /**
+     * Of what was published before periods were kept; counted from the day of publication; of
+     * several the longest.
+     */
     private Optional<LocalDate> showUntil(UUID recordId, int version, Text text) {
         return records.find(recordId, version).flatMap(record -> showUntil(record, text));
     }

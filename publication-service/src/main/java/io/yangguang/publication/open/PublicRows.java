@@ -227,11 +227,7 @@ class PublicRows {
      *
      * @param readableFrom the first version after all tombstones
      */
-    record Standing(
-            long rowVersion,
-            int currentVersion,
-            String indexNumber,
-            int readableFrom) {
+    record Standing(long rowVersion, int currentVersion, String indexNumber, int readableFrom) {
 
         /** Whether a tombstone is all there is. */
         boolean down() {
