@@ -91,9 +91,16 @@ class TimelinessResourceTest {
         }
         for (var type :
                 new String[] {
-                    "term-computed", "obligation-assessed", "obligation-closed", "disclosed",
-                    "corrected", "withdrawn", "take-down-duty-opened",
-                    "take-down-duty-fulfilled", "publicity-ended", "delivery-accepted",
+                    "term-computed",
+                    "obligation-assessed",
+                    "obligation-closed",
+                    "disclosed",
+                    "corrected",
+                    "withdrawn",
+                    "take-down-duty-opened",
+                    "take-down-duty-fulfilled",
+                    "publicity-ended",
+                    "delivery-accepted",
                     "delivery-rejected"
                 }) {
             send(
@@ -160,10 +167,7 @@ class TimelinessResourceTest {
                 "yangguang.publication.obligations",
                 PUBLICATION + "take-down-duty-fulfilled.v1",
                 fulfilled);
-        send(
-                "yangguang.publication.obligations",
-                PUBLICATION + "take-down-duty-opened.v1",
-                late);
+        send("yangguang.publication.obligations", PUBLICATION + "take-down-duty-opened.v1", late);
         var mine = Tokens.of("mine").body(body).scope("BODY").roles("inspect");
         await(() ->
                 count("take_down_duty WHERE late_working_days = 2 AND body_id = '" + body + "'")

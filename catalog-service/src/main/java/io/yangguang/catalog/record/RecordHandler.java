@@ -121,10 +121,7 @@ class RecordHandler {
     /** Proposes to withdraw the current version; a person decides in publication-service. */
     @Transactional
     Optional<RecordWithdrawn> proposeWithdrawal(
-            UUID recordId,
-            WithdrawalRequest request,
-            String proposedBy,
-            RowFilter filter) {
+            UUID recordId, WithdrawalRequest request, String proposedBy, RowFilter filter) {
         return rows.current(recordId, filter)
                 .map(visible -> {
                     long version = rows.lock(recordId);

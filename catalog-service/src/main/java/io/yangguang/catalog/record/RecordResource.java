@@ -217,11 +217,7 @@ class RecordResource {
         RecordVersion current = sight.current(id, caller).orElseThrow(RecordResource::unknown);
         List<Violation> wrong =
                 PenaltyRules.check(
-                        "",
-                        request.ground(),
-                        request.decidedOn(),
-                        current.kind(),
-                        clock.today());
+                        "", request.ground(), request.decidedOn(), current.kind(), clock.today());
         if (!wrong.isEmpty()) {
             throw RecordProblems.rejected(wrong);
         }

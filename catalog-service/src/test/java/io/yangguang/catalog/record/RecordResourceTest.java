@@ -545,8 +545,7 @@ class RecordResourceTest {
 
     @Test
     void aProposalSaysWhatBecameOfAPenaltyDecision() {
-        String id =
-                form(plan("处罚决定" + Api.unique(), p -> p.put("kind", "PENALTY_DECISION")));
+        String id = form(plan("处罚决定" + Api.unique(), p -> p.put("kind", "PENALTY_DECISION")));
         String plain = form(plan("计划" + Api.unique()));
 
         proposed(plain, "\"ground\": \"PENALTY_REVOKED\", \"decidedOn\": \"2026-03-02\"")

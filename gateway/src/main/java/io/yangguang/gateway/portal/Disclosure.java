@@ -112,8 +112,7 @@ record Disclosure(
 
     /** A time in which the page could not be read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Interruption(
-            @Nullable String from, @Nullable String to, @Nullable String reason) {
+    record Interruption(@Nullable String from, @Nullable String to, @Nullable String reason) {
         public String began() {
             return minute(from);
         }

@@ -2,9 +2,7 @@ package io.yangguang.inspection.timeliness;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        description =
-                "撤下义务统计（行政处罚法第四十八条第二款，三个工作日） / duties to take penalty decisions down")
+@Schema(description = "撤下义务统计（行政处罚法第四十八条第二款，三个工作日） / duties to take penalty decisions down")
 record TakeDownTally(
         long total,
         @Schema(description = "未到期") long open,

@@ -88,7 +88,9 @@ final class DisclosureProblems {
                     Problem.of(409, "penalty-ground-asked", "须公开说明处罚决定变动的理由")
                             .detail("行政处罚法第四十八条第二款：撤回行政处罚决定信息并公开说明理由")
                             .with("takeDownDuty", duty)
-                            .next("以 PENALTY_CHANGED、PENALTY_REVOKED、PENALTY_UNLAWFUL 或 PENALTY_INVALID 为理由");
+                            .next(
+                                    "以 PENALTY_CHANGED、PENALTY_REVOKED、PENALTY_UNLAWFUL 或"
+                                            + " PENALTY_INVALID 为理由");
         };
     }
 
@@ -124,8 +126,7 @@ final class DisclosureProblems {
             case NOT_PUBLIC -> Problem.of(409, "not-public", "该信息尚未公开");
             case VERSION_NOT_PUBLIC -> Problem.of(409, "version-not-public", "该版本不是现公开的版本");
             case VERSION_TAKEN_DOWN ->
-                    Problem.of(409, "version-taken-down", "该版本已撤下，不能再次公开")
-                            .next("请变更信息、重新审批后公开新版本");
+                    Problem.of(409, "version-taken-down", "该版本已撤下，不能再次公开").next("请变更信息、重新审批后公开新版本");
             case ALREADY_TAKEN_DOWN -> Problem.of(409, "already-taken-down", "该信息已撤下");
             case GROUND_UNFIT ->
                     Problem.of(400, "ground-unfit", "该理由不适用于这一行为")

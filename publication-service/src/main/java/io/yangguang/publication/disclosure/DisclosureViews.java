@@ -21,7 +21,8 @@ final class DisclosureViews {
     record PublicationView(
             UUID recordId,
             @Schema(description = "版本，用于 If-Match / row version, as in ETag") long version,
-            @Schema(description = "LIVE、WITHDRAWN（撤回）或 TAKEN_DOWN（撤下）", examples = "LIVE") String state,
+            @Schema(description = "LIVE、WITHDRAWN（撤回）或 TAKEN_DOWN（撤下）", examples = "LIVE")
+                    String state,
             @Schema(description = "现公开（或最后公开）的信息版本") int recordVersion,
             @Schema(description = "索引号", examples = "220800-F1-02-2026-000001") String indexNumber,
             UUID bodyId,

@@ -68,7 +68,7 @@ class WithdrawHandler implements TakeDowns {
         if (live.version() != expected) {
             return new DisclosureAnswer.Stale(live);
         }
-        var command = 
+        var command =
                 new DisclosureCommand.TakeDown(request.act(), request.ground(), request.reason());
         if (DisclosureRules.decide(live.state(), command) instanceof Rejected(var reason)) {
             return new DisclosureAnswer.Refused(reason, live);

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "DisclosureDiff", description = "两个公开版本的差异 / what changed between two public versions")
+@Schema(
+        name = "DisclosureDiff",
+        description = "两个公开版本的差异 / what changed between two public versions")
 record DiffView(
         UUID recordId,
         int from,

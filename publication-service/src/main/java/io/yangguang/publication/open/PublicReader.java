@@ -104,7 +104,10 @@ class PublicReader {
         return EventJson.read(EventJson.read(text.fields()), Map.class);
     }
 
-    /** Of what was published before periods were kept; counted from the day of publication; of several the longest. */
+    /**
+     * Of what was published before periods were kept; counted from the day of publication; of
+     * several the longest.
+     */
     private Optional<LocalDate> showUntil(UUID recordId, int version, Text text) {
         return records.find(recordId, version).flatMap(record -> showUntil(record, text));
     }

@@ -78,9 +78,7 @@ class PublicityResource {
     @APIResponse(responseCode = "400", description = "validation-failed、invalid-cursor")
     public Page<PeriodView> list(
             @QueryParam("state")
-                    @Pattern(
-                            regexp = "RUNNING|ENDED|BROKEN",
-                            message = "应为 RUNNING、ENDED 或 BROKEN")
+                    @Pattern(regexp = "RUNNING|ENDED|BROKEN", message = "应为 RUNNING、ENDED 或 BROKEN")
                     @Nullable String state,
             @QueryParam("body") @Nullable UUID body,
             @QueryParam("record") @Nullable UUID record,
@@ -173,9 +171,7 @@ class PublicityResource {
     @Path("{id}/interruptions/{interruption}/end")
     @Idempotent
     @RolesAllowed("publish")
-    @Operation(
-            operationId = "resumePublicity",
-            summary = "登记公示恢复 / Enter that the page is back")
+    @Operation(operationId = "resumePublicity", summary = "登记公示恢复 / Enter that the page is back")
     @APIResponse(
             responseCode = "200",
             description = "已恢复 / goes on",
@@ -195,9 +191,7 @@ class PublicityResource {
         var expected = EntityTags.require(ifMatch);
         return answer(
                 Response.ok(),
-                done(
-                        handler.resume(
-                                id, interruption, expected, request.at(), callers.current())));
+                done(handler.resume(id, interruption, expected, request.at(), callers.current())));
     }
 
     private static Period done(Answer answer) {

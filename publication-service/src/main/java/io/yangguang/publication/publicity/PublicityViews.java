@@ -14,7 +14,9 @@ final class PublicityViews {
 
     private PublicityViews() {}
 
-    @Schema(name = "PublicityPeriod", description = "公示期 / a time for which something must be shown")
+    @Schema(
+            name = "PublicityPeriod",
+            description = "公示期 / a time for which something must be shown")
     record PeriodView(
             UUID id,
             @Schema(description = "版本，用于 If-Match") long revision,
@@ -31,8 +33,7 @@ final class PublicityViews {
             PeriodView period,
             UUID ruleId,
             int ruleVersion,
-            @Schema(description = "中断计日的理解：ANY_PART 有中断的当日不计，WHOLE_DAY 整日中断才不计")
-                    String reading,
+            @Schema(description = "中断计日的理解：ANY_PART 有中断的当日不计，WHOLE_DAY 整日中断才不计") String reading,
             @Schema(description = "期间内该单位的日数，含不计的") int days,
             @Schema(description = "因中断不计的日期") List<LocalDate> takenAway,
             @Schema(description = "末日顺延之前") LocalDate unrolledUntil,
@@ -40,7 +41,9 @@ final class PublicityViews {
             List<InterruptionView> interruptions,
             @Schema(description = "公示至的变动及原因") List<MoveView> moves) {}
 
-    @Schema(name = "PublicityInterruptionRecord", description = "登记的中断 / an interruption as entered")
+    @Schema(
+            name = "PublicityInterruptionRecord",
+            description = "登记的中断 / an interruption as entered")
     record InterruptionView(
             UUID id,
             Instant from,

@@ -98,8 +98,8 @@ class RunningPublicity implements DisclosureListener, DisclosureGate {
             return;
         }
         rows.lockedRunning(published.recordId())
-                .ifPresent(before ->
-                        closing.close(before, new PublicityState.Ended(clock.today())));
+                .ifPresent(
+                        before -> closing.close(before, new PublicityState.Ended(clock.today())));
         longest(published)
                 .ifPresent(found ->
                         rows.insert(

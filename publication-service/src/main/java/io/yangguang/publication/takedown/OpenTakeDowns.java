@@ -77,8 +77,7 @@ class OpenTakeDowns implements DisclosureListener, DisclosureGate {
             if (TakeDownRules.decide(duty.state(), event) instanceof Outcome.Became(var next)
                     && next instanceof Fulfilled how) {
                 rows.fulfil(duty.id(), how);
-                outbox.append(
-                        TakeDownMessages.fulfilled(rows.find(duty.id()).orElseThrow(), how));
+                outbox.append(TakeDownMessages.fulfilled(rows.find(duty.id()).orElseThrow(), how));
                 audit.record(
                         "take-down-duty.fulfilled",
                         "take-down-duty",

@@ -52,7 +52,13 @@ class TakeDownConsumer implements Subscription {
 
     private void withdrawn(IncomingEvent event) {
         var facts = EventJson.read(event.data(), Withdrawn.class);
-        put(event, facts.recordId(), facts.version(), facts.ground(), facts.decidedOn(), "PROPOSAL");
+        put(
+                event,
+                facts.recordId(),
+                facts.version(),
+                facts.ground(),
+                facts.decidedOn(),
+                "PROPOSAL");
     }
 
     private void changed(IncomingEvent event) {

@@ -76,7 +76,8 @@ class TakeDownResource {
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", description = "validation-failed、invalid-cursor")
     public Page<DutyView> list(
-            @QueryParam("state") @Pattern(regexp = "OPEN|FULFILLED", message = "应为 OPEN 或 FULFILLED")
+            @QueryParam("state")
+                    @Pattern(regexp = "OPEN|FULFILLED", message = "应为 OPEN 或 FULFILLED")
                     @Nullable String state,
             @QueryParam("body") @Nullable UUID body,
             @QueryParam("record") @Nullable UUID record,

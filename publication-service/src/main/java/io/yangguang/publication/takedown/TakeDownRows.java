@@ -196,8 +196,7 @@ class TakeDownRows {
     }
 
     Optional<Duty> find(UUID id) {
-        return database.first(
-                "SELECT * FROM take_down_duty WHERE id = ?", TakeDownRows::duty, id);
+        return database.first("SELECT * FROM take_down_duty WHERE id = ?", TakeDownRows::duty, id);
     }
 
     Optional<TakeDownExplanation> explanation(UUID id) {

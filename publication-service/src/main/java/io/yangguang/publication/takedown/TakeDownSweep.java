@@ -64,8 +64,7 @@ class TakeDownSweep {
 
     private void open(Due fact, TakeDownLimit limit, java.util.UUID id) {
         var reference = replica.snapshot();
-        var term =
-                limit.term(fact.decidedOn(), Calendars.from(fact.decidedOn(), reference));
+        var term = limit.term(fact.decidedOn(), Calendars.from(fact.decidedOn(), reference));
         var duty =
                 new Duty(
                         id,
@@ -110,8 +109,7 @@ class TakeDownSweep {
                             .filter(l -> l.version() == duty.limitVersion())
                             .findFirst()
                             .orElseThrow();
-            var term =
-                    limit.term(duty.decidedOn(), Calendars.from(duty.decidedOn(), reference));
+            var term = limit.term(duty.decidedOn(), Calendars.from(duty.decidedOn(), reference));
             rows.recount(
                     duty,
                     term,

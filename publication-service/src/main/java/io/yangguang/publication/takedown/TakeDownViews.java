@@ -90,7 +90,9 @@ final class TakeDownViews {
             String reason,
             @Schema(description = "逾期工作日数，0 为按时") int lateWorkingDays) {}
 
-    @Schema(name = "TakeDownDutyDetail", description = "撤下义务及其期限说明 / with the explanation of its date")
+    @Schema(
+            name = "TakeDownDutyDetail",
+            description = "撤下义务及其期限说明 / with the explanation of its date")
     record DetailView(
             DutyView duty,
             LimitView limit,

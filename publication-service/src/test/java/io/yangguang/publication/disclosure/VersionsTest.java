@@ -87,7 +87,9 @@ class VersionsTest {
                 .body("items[0].reason", nullValue())
                 .body("items[1].reason", equalTo("错字"))
                 .body("items[2].diff", equalTo(OPEN + record + "/diff?from=2&to=3"));
-        open(record).then().body("versions.act", equalTo(List.of("PUBLISHED", "CORRECTED", "CHANGED")));
+        open(record)
+                .then()
+                .body("versions.act", equalTo(List.of("PUBLISHED", "CORRECTED", "CHANGED")));
         var event =
                 TestTopics.await(
                         "yangguang.publication.disclosures",
@@ -205,11 +207,7 @@ class VersionsTest {
     void officialsReadEveryVersionAlsoBehindTheTombstone() {
         var record = changedTwice();
         var etag = as(Tokens.publisher()).get(PUBLICATIONS + record).header("ETag");
-        withdraw(
-                        Tokens.publisher(),
-                        record,
-                        etag,
-                        Map.of("ground", "SECRECY", "reason", "不宜公开"))
+        withdraw(Tokens.publisher(), record, etag, Map.of("ground", "SECRECY", "reason", "不宜公开"))
                 .then()
                 .statusCode(200);
 
@@ -237,20 +235,13 @@ class VersionsTest {
     void whatCameDownStaysDownWhenALaterVersionIsPublicAgain() {
         var record = fixtures.record("机要计划");
         var etag = published(record, 1).header("ETag");
-        withdraw(
-                Tokens.publisher(),
-                record,
-                etag,
-                Map.of("ground", "SECRECY", "reason", "不宜公开"));
+        withdraw(Tokens.publisher(), record, etag, Map.of("ground", "SECRECY", "reason", "不宜公开"));
         change(record, 2, "SUBSTANCE", "可以公开的正文", "删去不宜公开的内容");
         published(record, 2);
         change(record, 3, "CORRECTION", "可以公开的正文。", "标点");
         published(record, 3);
 
-        open(record)
-                .then()
-                .statusCode(200)
-                .body("versions.version", equalTo(List.of(2, 3)));
+        open(record).then().statusCode(200).body("versions.version", equalTo(List.of(2, 3)));
         given().get(OPEN + record + "/versions/1")
                 .then()
                 .statusCode(410)

@@ -19,8 +19,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.yangguang.publication.Fixtures;
 import io.yangguang.publication.attachment.CatalogResource;
@@ -217,10 +217,7 @@ class PublicityResourceTest {
                 .body("version", equalTo(2))
                 .body("publicity.since", equalTo("2026-03-02"))
                 .body("publicity.showUntil", equalTo("2026-03-09"));
-        as(Tokens.publisher())
-                .get(PERIODS + "?record=" + record)
-                .then()
-                .body("items", hasSize(1));
+        as(Tokens.publisher()).get(PERIODS + "?record=" + record).then().body("items", hasSize(1));
     }
 
     @Test

@@ -16,12 +16,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusMock;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
 import io.yangguang.publication.Fixtures;
 import io.yangguang.publication.attachment.CatalogResource;
 import io.yangguang.publication.sql.Database;
@@ -200,7 +200,8 @@ class TakeDownResourceTest {
                 .body("items[0].fulfilment.act", equalTo("WITHDRAWN"));
         assertThatThrownBy(() ->
                         database.update(
-                                "UPDATE take_down_duty SET late_working_days = 0 WHERE record_id = ?",
+                                "UPDATE take_down_duty SET late_working_days = 0 WHERE record_id ="
+                                        + " ?",
                                 record))
                 .hasMessageContaining("does not change");
     }
@@ -209,8 +210,7 @@ class TakeDownResourceTest {
     void replacingTheDecisionDoesNotFulfilTheDuty() {
         var record = penalty("处罚决定");
         published(record, 1);
-        var data =
-                fixtures.version(record, 2, "变更后的处罚决定").put("kind", "PENALTY_DECISION");
+        var data = fixtures.version(record, 2, "变更后的处罚决定").put("kind", "PENALTY_DECISION");
         data.withObject("/change")
                 .put("ground", "PENALTY_CHANGED")
                 .put("changedOn", "2026-02-12")

@@ -13,8 +13,7 @@ public final class PenaltyRules {
 
     public static List<Violation> ofChange(Change change, InformationKind kind, LocalDate today) {
         List<Violation> found =
-                new ArrayList<>(
-                        check("change.", change.ground(), change.decidedOn(), kind, today));
+                new ArrayList<>(check("change.", change.ground(), change.decidedOn(), kind, today));
         if (change.ground() != null && change.nature() == ChangeNature.CORRECTION) {
             found.add(Violation.of("change.nature", "处罚决定的变更、撤销是 SUBSTANCE（实质变更），不是更正"));
         }
@@ -42,8 +41,7 @@ public final class PenaltyRules {
         }
         if (decidedOn != null && decidedOn.isAfter(today)) {
             found.add(
-                    Violation.of(
-                            "date-in-future", path + "decidedOn", "日期不得晚于今天（" + today + "）"));
+                    Violation.of("date-in-future", path + "decidedOn", "日期不得晚于今天（" + today + "）"));
         }
         return found;
     }

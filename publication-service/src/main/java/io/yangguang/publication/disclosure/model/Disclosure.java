@@ -24,8 +24,7 @@ public record Disclosure(
         @Nullable Withdrawal withdrawal) {
 
     /** Who took it down, when and why. */
-    public record Withdrawal(
-            Instant at, String by, DownAct act, Ground ground, String reason) {}
+    public record Withdrawal(Instant at, String by, DownAct act, Ground ground, String reason) {}
 
     /** The live version of the record, or the last one that was. */
     public int currentVersion() {

@@ -3,8 +3,8 @@ package io.yangguang.publication.disclosure.model;
 /**
  * Why a record was withdrawn or taken down.
  *
- * <p>行政处罚法第四十八条第二款: 公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息并公开说明理由。 The law's
- * four cases are four grounds.
+ * <p>行政处罚法第四十八条第二款: 公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息并公开说明理由。 The law's four cases
+ * are four grounds.
  */
 public enum Ground {
     ERROR("内容有误或不应公开"),

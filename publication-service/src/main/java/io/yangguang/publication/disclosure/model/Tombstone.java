@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What stays where a record was: that it is gone, by which act, why, and by which office; never what
- * it said. The versions up to {@code lastVersion} stay down for ever, also when a later version
- * becomes public.
+ * What stays where a record was: that it is gone, by which act, why, and by which office; never
+ * what it said. The versions up to {@code lastVersion} stay down for ever, also when a later
+ * version becomes public.
  *
  * @param office name of the body as it was on the page
  */

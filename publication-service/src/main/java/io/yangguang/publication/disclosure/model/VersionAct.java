@@ -30,8 +30,7 @@ public enum VersionAct {
      * @param between changes of all versions after the replaced one, up to the published one
      */
     public static VersionAct replacing(List<Change> between) {
-        return !between.isEmpty()
-                        && between.stream().allMatch(c -> c.nature() == Nature.CORRECTION)
+        return !between.isEmpty() && between.stream().allMatch(c -> c.nature() == Nature.CORRECTION)
                 ? CORRECTED
                 : CHANGED;
     }

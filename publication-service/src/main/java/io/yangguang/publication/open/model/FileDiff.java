@@ -44,8 +44,8 @@ public record FileDiff(
                             before.map(File::sha256).orElse(null),
                             file.sha256()));
         }
-        gone.forEach(file ->
-                found.add(new FileDiff(file.name(), Kind.REMOVED, file.sha256(), null)));
+        gone.forEach(
+                file -> found.add(new FileDiff(file.name(), Kind.REMOVED, file.sha256(), null)));
         return found;
     }
 }

@@ -41,9 +41,7 @@ final class Myers {
         List<Step<T>> steps = new ArrayList<>();
         from.subList(0, head).forEach(e -> steps.add(new Step<>(Kind.SAME, e)));
         steps.addAll(
-                middle(
-                        from.subList(head, from.size() - tail),
-                        to.subList(head, to.size() - tail)));
+                middle(from.subList(head, from.size() - tail), to.subList(head, to.size() - tail)));
         from.subList(from.size() - tail, from.size())
                 .forEach(e -> steps.add(new Step<>(Kind.SAME, e)));
         return steps;
@@ -84,8 +82,7 @@ final class Myers {
     }
 
     private static boolean down(int[] furthest, int offset, int edits, int k) {
-        return k == -edits
-                || (k != edits && furthest[offset + k - 1] < furthest[offset + k + 1]);
+        return k == -edits || (k != edits && furthest[offset + k - 1] < furthest[offset + k + 1]);
     }
 
     private static <T> List<Step<T>> back(List<T> from, List<T> to, List<int[]> trace) {

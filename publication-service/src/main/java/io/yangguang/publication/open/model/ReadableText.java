@@ -25,7 +25,8 @@ public final class ReadableText {
         var cells = CELL.matcher(lines).replaceAll("\t");
         var text = TAG.matcher(cells).replaceAll("");
         return ENTITY.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(entity(found.group(1))));
+                .replaceAll(
+                        found -> java.util.regex.Matcher.quoteReplacement(entity(found.group(1))));
     }
 
     private static String entity(String name) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What changed between two texts as a reader of Chinese sees it: first by sentences (to 。！？； and line
- * ends), then by characters inside a sentence that is mostly the same. Words are not told apart:
- * without a dictionary that would be guessing, and a changed character is seen well enough.
+ * What changed between two texts as a reader of Chinese sees it: first by sentences (to 。！？； and
+ * line ends), then by characters inside a sentence that is mostly the same. Words are not told
+ * apart: without a dictionary that would be guessing, and a changed character is seen well enough.
  */
 public final class TextDiff {
 

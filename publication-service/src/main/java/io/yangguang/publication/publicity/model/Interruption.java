@@ -31,7 +31,8 @@ public record Interruption(Instant from, @Nullable Instant to) {
         var afterLast = end.atZone(ZONE).toLocalDate();
         if (reading == Reading.ANY_PART) {
             boolean touched = !afterLast.atStartOfDay(ZONE).toInstant().equals(end);
-            return first.datesUntil(touched || first.equals(afterLast) ? afterLast.plusDays(1) : afterLast)
+            return first.datesUntil(
+                            touched || first.equals(afterLast) ? afterLast.plusDays(1) : afterLast)
                     .collect(Collectors.toUnmodifiableSet());
         }
         boolean whole = first.atStartOfDay(ZONE).toInstant().equals(from);

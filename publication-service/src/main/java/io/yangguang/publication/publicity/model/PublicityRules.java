@@ -16,9 +16,9 @@ import io.yangguang.publication.publicity.model.PublicityState.Running;
 import java.time.LocalDate;
 
 /**
- * 公示期不得少于…: what must be shown is neither replaced nor taken down before the end. A correction
- * goes on being shown and does not begin anew. Error, secrecy and 行政处罚法第四十八条第二款 go before it and
- * break it: then it must be shown anew, in full.
+ * 公示期不得少于…: what must be shown is neither replaced nor taken down before the end. A correction goes
+ * on being shown and does not begin anew. Error, secrecy and 行政处罚法第四十八条第二款 go before it and break
+ * it: then it must be shown anew, in full.
  */
 public final class PublicityRules {
 
@@ -49,8 +49,7 @@ public final class PublicityRules {
                     running.interrupted()
                             ? new Became(new Running(running.showUntil(), false))
                             : new Rejected(Rejection.NOT_INTERRUPTED);
-            case Finish() ->
-                    running.over(today) ? new Became(running.end(today)) : new Unchanged();
+            case Finish() -> running.over(today) ? new Became(running.end(today)) : new Unchanged();
             case ComeDown(var ground) -> {
                 if (running.over(today)) {
                     yield new Became(running.end(today));

@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * 政府采购法实施条例第三十八条: 公示期不得少于5个工作日。招标投标法实施条例第五十四条第一款: 公示期不得少于3日。
  *
  * <p>Our reading: the day of publication is not counted (民法典第二百零一条); days that an interruption took
- * away are not counted and are made up at the end; the last day of a period in calendar days that is
- * a day off rolls forward to a working day (民法典第二百零三条), and that day must not be interrupted
+ * away are not counted and are made up at the end; the last day of a period in calendar days that
+ * is a day off rolls forward to a working day (民法典第二百零三条), and that day must not be interrupted
  * either. The last day counts to 24:00, so the earliest day to end it is the day after.
  *
  * @param term the last day it must be shown, with its bounds and the days in runs

@@ -1,4 +1,6 @@
-/** 公示期: how long something must be shown, and what ends or breaks that, without clock or database. */
+/**
+ * 公示期: how long something must be shown, and what ends or breaks that, without clock or database.
+ */
 @NullMarked
 package io.yangguang.publication.publicity.model;
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 行政处罚法第四十八条第二款: 公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息并公开说明理由。
- * 第八十五条: 本法中“二日”“三日”“五日”“七日”的规定是指工作日，不含法定节假日。
+ * 行政处罚法第四十八条第二款: 公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，行政机关应当在三日内撤回行政处罚决定信息并公开说明理由。 第八十五条:
+ * 本法中“二日”“三日”“五日”“七日”的规定是指工作日，不含法定节假日。
  *
  * <p>The limit itself is data. Our reading: it runs from the day of the change, revocation or
  * finding, which is not counted; a calendar-day limit of some other text would not roll forward.

@@ -45,12 +45,7 @@ public final class TakeDownRules {
             case TakeDownState.Fulfilled _ -> new Outcome.Unchanged();
             case TakeDownState.Open open ->
                     switch (event) {
-                        case Event.CameDown(
-                                        var at,
-                                        var act,
-                                        var ground,
-                                        var reason,
-                                        var late) ->
+                        case Event.CameDown(var at, var act, var ground, var reason, var late) ->
                                 tells(ground)
                                         ? new Outcome.Became(
                                                 open.fulfil(at, act, ground, reason, late))

@@ -174,8 +174,7 @@ class DisclosureRulesTest {
     void eachActStandsOnItsOwnGroundsAndEachGroundHasAnAct() {
         for (var ground : Ground.values()) {
             for (var act : DownAct.values()) {
-                var answer =
-                        DisclosureRules.decide(new Live(2), new TakeDown(act, ground, "理由"));
+                var answer = DisclosureRules.decide(new Live(2), new TakeDown(act, ground, "理由"));
 
                 assertThat(answer instanceof CameDown)
                         .as("%s %s", act, ground)

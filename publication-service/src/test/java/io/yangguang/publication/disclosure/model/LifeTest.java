@@ -39,9 +39,7 @@ class LifeTest {
             var wanted = walk(life, deed);
             publications += wanted == 201 ? 1 : 0;
 
-            assertThat(shown())
-                    .as("seed %d step %d %s", seed, i, deed)
-                    .isEqualTo(life.shown());
+            assertThat(shown()).as("seed %d step %d %s", seed, i, deed).isEqualTo(life.shown());
             if (deed == Deed.EDIT || deed == Deed.CORRECT || deed == Deed.APPROVE) {
                 assertThat(shown()).isEqualTo(before);
             }

@@ -25,8 +25,7 @@ class TextDiffTest {
     @Test
     void aChangedSentenceShowsItsCharactersAndTheOthersStayWhole() {
         var segments =
-                TextDiff.sentences(
-                        "计划新建保障性租赁住房200套。位于示例区。年内开工。", "计划新建保障性租赁住房260套。位于示例区。新增说明一条。");
+                TextDiff.sentences("计划新建保障性租赁住房200套。位于示例区。年内开工。", "计划新建保障性租赁住房260套。位于示例区。新增说明一条。");
 
         assertThat(segments)
                 .containsExactly(
@@ -73,12 +72,19 @@ class TextDiffTest {
 
     private static String text(Random random) {
         return random.ints(random.nextInt(40), 0, 6)
-                .mapToObj(c -> "甲乙丙。𠮷\n".substring(c == 4 ? 4 : c > 4 ? 6 : c, c == 4 ? 6 : c > 4 ? 7 : c + 1))
+                .mapToObj(c ->
+                        "甲乙丙。𠮷\n"
+                                .substring(
+                                        c == 4 ? 4 : c > 4 ? 6 : c, c == 4 ? 6 : c > 4 ? 7 : c + 1))
                 .collect(Collectors.joining());
     }
 
     private static String edited(String text, Random random) {
-        int at = text.isEmpty() ? 0 : text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length())));
+        int at =
+                text.isEmpty()
+                        ? 0
+                        : text.offsetByCodePoints(
+                                0, random.nextInt(text.codePointCount(0, text.length())));
         return text.substring(0, at) + "改" + text.substring(at);
     }
 
@@ -95,8 +101,18 @@ class TextDiffTest {
     void fieldsAreComparedByPathAndFilesByNameAndBytes() {
         assertThat(
                         FieldDiff.between(
-                                Map.of("units", 200, "lots", List.of(Map.of("price", "1.00")), "old", true),
-                                Map.of("units", 260, "lots", List.of(Map.of("price", "1.00"), Map.of("price", "2.00")))))
+                                Map.of(
+                                        "units",
+                                        200,
+                                        "lots",
+                                        List.of(Map.of("price", "1.00")),
+                                        "old",
+                                        true),
+                                Map.of(
+                                        "units",
+                                        260,
+                                        "lots",
+                                        List.of(Map.of("price", "1.00"), Map.of("price", "2.00")))))
                 .containsExactly(
                         new FieldDiff("lots[1].price", Change.ADDED, null, "2.00"),
                         new FieldDiff("old", Change.REMOVED, "true", null),
@@ -104,7 +120,10 @@ class TextDiffTest {
         assertThat(
                         FileDiff.between(
                                 List.of(new File("甲", "1"), new File("乙", "2"), new File("丙", "3")),
-                                List.of(new File("甲", "1"), new File("乙", "9"), new File("丁", "4"))))
+                                List.of(
+                                        new File("甲", "1"),
+                                        new File("乙", "9"),
+                                        new File("丁", "4"))))
                 .containsExactly(
                         new FileDiff("乙", Kind.REPLACED, "2", "9"),
                         new FileDiff("丁", Kind.ADDED, null, "4"),
@@ -113,7 +132,10 @@ class TextDiffTest {
 
     @Test
     void htmlIsReadAsItsText() {
-        assertThat(ReadableText.of("text/html", "<p>甲&amp;乙</p><table><tr><td>1</td><td>2</td></tr></table>"))
+        assertThat(
+                        ReadableText.of(
+                                "text/html",
+                                "<p>甲&amp;乙</p><table><tr><td>1</td><td>2</td></tr></table>"))
                 .isEqualTo("甲&乙\n1\t2\t\n\n");
         assertThat(ReadableText.of("text/plain", "<p>甲</p>")).isEqualTo("<p>甲</p>");
     }

@@ -99,7 +99,9 @@ class PublicityTermTest {
                     var term = PublicityTerm.of(start, amount, unit, away, CALENDAR);
 
                     assertThat(term.term().due())
-                            .as("seed %d start %s amount %d %s away %s", seed, start, amount, unit, away)
+                            .as(
+                                    "seed %d start %s amount %d %s away %s",
+                                    seed, start, amount, unit, away)
                             .isEqualTo(naive(start, amount, unit, away));
                     assertThat(
                                     PublicityTerm.counted(
@@ -132,13 +134,15 @@ class PublicityTermTest {
         var lasts = new Interruption(Instant.parse("2026-03-03T02:00:00Z"), null);
         var now = Instant.parse("2026-03-05T02:00:00Z");
 
-        assertThat(night.days(Reading.ANY_PART, now)).isEqualTo(days("2026-03-03 2026-03-04 2026-03-05"));
+        assertThat(night.days(Reading.ANY_PART, now))
+                .isEqualTo(days("2026-03-03 2026-03-04 2026-03-05"));
         assertThat(night.days(Reading.WHOLE_DAY, now)).isEqualTo(days("2026-03-04"));
         assertThat(toMidnight.days(Reading.ANY_PART, now)).isEqualTo(days("2026-03-03"));
         assertThat(toMidnight.days(Reading.WHOLE_DAY, now)).isEqualTo(days("2026-03-03"));
         assertThat(minute.days(Reading.ANY_PART, now)).isEqualTo(days("2026-03-03"));
         assertThat(minute.days(Reading.WHOLE_DAY, now)).isEmpty();
-        assertThat(lasts.days(Reading.ANY_PART, now)).isEqualTo(days("2026-03-03 2026-03-04 2026-03-05"));
+        assertThat(lasts.days(Reading.ANY_PART, now))
+                .isEqualTo(days("2026-03-03 2026-03-04 2026-03-05"));
         assertThat(lasts.days(Reading.WHOLE_DAY, now)).isEqualTo(days("2026-03-04"));
     }
 

@@ -91,7 +91,10 @@ class TakeDownRulesTest {
 
     @Test
     void whatNoNoticeHasSettledYetIsProvisionalWithBounds() {
-        var term = LIMIT.term(LocalDate.of(2026, 12, 30), WorkingDayCalendar.of(BundledCalendars.upTo(2026)));
+        var term =
+                LIMIT.term(
+                        LocalDate.of(2026, 12, 30),
+                        WorkingDayCalendar.of(BundledCalendars.upTo(2026)));
 
         assertThat(term.provisional()).isTrue();
         assertThat(term.earliest()).isBeforeOrEqualTo(term.due());
@@ -138,11 +141,9 @@ class TakeDownRulesTest {
                     assertThat(open)
                             .isEqualTo(
                                     new Outcome.Became(
-                                            new TakeDownState.Fulfilled(
-                                                    AT, act, ground, "理由", 2)));
+                                            new TakeDownState.Fulfilled(AT, act, ground, "理由", 2)));
                 } else {
-                    assertThat(open)
-                            .isEqualTo(new Outcome.Refused(Refusal.PENALTY_GROUND_ASKED));
+                    assertThat(open).isEqualTo(new Outcome.Refused(Refusal.PENALTY_GROUND_ASKED));
                 }
                 assertThat(TakeDownRules.decide(fulfilled(), event))
                         .isEqualTo(new Outcome.Unchanged());
@@ -165,7 +166,6 @@ class TakeDownRulesTest {
     }
 
     private static TakeDownState fulfilled() {
-        return new TakeDownState.Fulfilled(
-                AT, DownAct.TAKEN_DOWN, Ground.PENALTY_REVOKED, "撤销", 0);
+        return new TakeDownState.Fulfilled(AT, DownAct.TAKEN_DOWN, Ground.PENALTY_REVOKED, "撤销", 0);
     }
 }
