@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists parked events and applies one again. */
 @ApplicationScoped
@@ -22,8 +23,8 @@ class ParkedEventHandler {
         this.audit = audit;
     }
 
-    List<ParkedEvent> list(String after, int limit) {
-        return parked.list(after, limit);
+    List<ParkedEvent> list(@Nullable UUID after, int limit) {
+        return parked.list(after == null ? null : after.toString(), limit);
     }
 
     void replay(UUID id) {
