@@ -29,7 +29,7 @@ class ProblemLawsTest {
     private static final Pattern LINE =
             Pattern.compile(
                     "\\b(?:Violation\\.of|malformed)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\",|INVALID ="
-                        + " \"(invalid)\"");
+                            + " \"(invalid)\"");
 
     private static final Pattern ROW =
             Pattern.compile(

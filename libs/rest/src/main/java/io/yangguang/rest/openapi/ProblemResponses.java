@@ -135,7 +135,7 @@ final class ProblemResponses {
                         .in(In.HEADER)
                         .description(
                                 "同一键同样内容只执行一次，保留 30 天 / runs once per key and content, kept 30"
-                                    + " days")
+                                        + " days")
                         .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                         .example("2026-02-13-0001"));
     }
