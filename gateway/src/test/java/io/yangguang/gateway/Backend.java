@@ -144,6 +144,10 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
             {"openapi":"3.1.0","info":{"title":"publication"},
              "tags":[{"name":"义务"},{"name":"公开"}],
              "paths":{"/api/publication/v1/obligations":{"get":{"tags":["义务"]}},
-                      "/open/v1/feed":{"get":{"tags":["公开"]}}}}
+                      "/open/v1/feed":{"get":{"tags":["公开"],"responses":{"200":
+                          {"schema":{"$ref":"#/components/schemas/FeedPage"}}}}}},
+             "components":{"schemas":{"FeedPage":{"items":{"$ref":"#/components/schemas/Entry"}},
+                                      "Entry":{"type":"object"},"Review":{"type":"object"}},
+                           "securitySchemes":{"jwt":{"type":"http"}}}}
             """;
 }

@@ -86,6 +86,9 @@ class PagesTest {
                 .body("paths", hasKey("/open/v1/feed"))
                 .body("paths", not(hasKey("/api/publication/v1/obligations")))
                 .body("tags", hasSize(1))
+                .body("components.schemas.keySet()", hasSize(2))
+                .body("components.schemas", hasKey("Entry"))
+                .body("components", not(hasKey("securitySchemes")))
                 .body("servers[0].url", equalTo("/"));
         given().get("/openapi/publication").then().body("paths", not(hasKey("/open/v1/feed")));
         given().get("/openapi/other").then().statusCode(404);

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
         })
 class TimelinessResourceTest {
 
+    private static final String PARKED = "/api/inspection/v1/parked-events";
     private static final String CATALOG = "io.yangguang.catalog.";
     private static final String PUBLICATION = "io.yangguang.publication.";
 
@@ -267,6 +268,17 @@ class TimelinessResourceTest {
         get(Tokens.admin(), "/api/inspection/v1/parked-events")
                 .statusCode(200)
                 .body("items.reason", org.hamcrest.Matchers.hasItem(containsString("formedOn")));
+
+        var parked = get(Tokens.admin(), PARKED + "?limit=1").extract();
+        replay(parked.path("items[0].id").toString())
+                .statusCode(409)
+                .body("type", equalTo("urn:yangguang:problem:replay-failed"))
+                .body("next", containsString("重发"));
+        replay(UUID.randomUUID().toString()).statusCode(404);
+        get(Tokens.admin(), PARKED + "?after=nonsense")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("after"));
+        get(Tokens.inspector(), PARKED).statusCode(403);
     }
 
     @Test
@@ -349,6 +361,13 @@ class TimelinessResourceTest {
 
     private ValidatableResponse obligations(Tokens token, String query) {
         return get(token, "/api/inspection/v1/obligations?body=" + body + "&" + query);
+    }
+
+    private static ValidatableResponse replay(String id) {
+        return given().auth()
+                .oauth2(Tokens.admin().sign())
+                .post(PARKED + "/" + id + "/replay")
+                .then();
     }
 
     private static ValidatableResponse get(Tokens token, String path) {

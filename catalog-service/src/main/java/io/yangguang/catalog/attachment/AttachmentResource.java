@@ -70,6 +70,7 @@ class AttachmentResource {
     @RolesAllowed("form")
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "uploadAttachment",
             summary = "上传附件 / Upload a file",
             description =
                     "请求体就是文件，边收边存，不超过 50 MiB；24 小时内未被引用即清除。 / The body is the file; swept when"
@@ -82,7 +83,10 @@ class AttachmentResource {
     @APIResponse(
             responseCode = "201",
             description = "已保存；同样内容只存一份 / stored, the same bytes only once",
-            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "413", description = "attachment-too-large：超过 50 MiB")
@@ -120,6 +124,7 @@ class AttachmentResource {
     @Path("/{sha256: [0-9a-f]+}")
     @Authenticated
     @Operation(
+            operationId = "downloadRecordAttachment",
             summary = "下载附件 / Download a file",
             description =
                     "限有 fetch 权限的服务，或其数据范围内有信息引用此附件的用户。 / For services with the right fetch, and"

@@ -65,6 +65,7 @@ class BatchResource {
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(
+            operationId = "formRecords",
             summary = "批量登记 / Form many records",
             description =
                     """

@@ -59,7 +59,7 @@ class BodyResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "查询机关单位 / List bodies")
+    @Operation(operationId = "listBodies", summary = "查询机关单位 / List bodies")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", ref = "Invalid")
     public Page<BodyView> list(
@@ -83,7 +83,7 @@ class BodyResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "查看机关单位 / Show a body")
+    @Operation(operationId = "readBody", summary = "查看机关单位 / Show a body")
     @APIResponse(
             responseCode = "200",
             description = "机关单位",
@@ -99,7 +99,7 @@ class BodyResource {
     @POST
     @Idempotent
     @RolesAllowed("administer")
-    @Operation(summary = "登记机关单位 / Register a body")
+    @Operation(operationId = "registerBody", summary = "登记机关单位 / Register a body")
     @APIResponse(
             responseCode = "201",
             description = "已登记，信用代码疑点见warnings / registered; doubts stand in warnings",
@@ -118,7 +118,7 @@ class BodyResource {
     @Path("/{id}/renaming")
     @Idempotent
     @RolesAllowed("administer")
-    @Operation(summary = "机关单位更名 / Rename a body from a day on")
+    @Operation(operationId = "renameBody", summary = "机关单位更名 / Rename a body from a day on")
     @APIResponse(
             responseCode = "200",
             description = "已更名",
@@ -147,7 +147,9 @@ class BodyResource {
     @GET
     @Path("/{id}/succession")
     @Authenticated
-    @Operation(summary = "查看职责承继 / Show whose duties a body carries, and who carries its own")
+    @Operation(
+            operationId = "readSuccession",
+            summary = "查看职责承继 / Show whose duties a body carries, and who carries its own")
     @APIResponse(responseCode = "200", description = "职责承继")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public SuccessionView succession(UUID id) {

@@ -67,7 +67,7 @@ class CalendarResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "查询节假日安排 / List calendar editions")
+    @Operation(operationId = "listCalendars", summary = "查询节假日安排 / List calendar editions")
     @APIResponse(responseCode = "200", description = "各年各版次 / editions by year")
     public Page<CalendarView> list(@QueryParam("year") @Nullable Integer year) {
         List<CalendarView> editions = rows.list(year).stream().map(CalendarView::of).toList();
@@ -77,7 +77,7 @@ class CalendarResource {
     @GET
     @Path("/{year}/{edition}")
     @Authenticated
-    @Operation(summary = "查看节假日安排的一个版次 / Show one edition of a year")
+    @Operation(operationId = "readCalendar", summary = "查看节假日安排的一个版次 / Show one edition of a year")
     @APIResponse(responseCode = "200", description = "节假日安排")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public CalendarView show(int year, int edition) {
@@ -90,6 +90,7 @@ class CalendarResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("administer")
     @Operation(
+            operationId = "importCalendar",
             summary = "导入节假日安排 / Import the notice of a year",
             description =
                     "内容相同则不变（200）；同版次内容不同则409并提示下一版次；preview=true只校验并预览哪些期限会变动。 / Same content:"
@@ -105,8 +106,12 @@ class CalendarResource {
             content = @Content(schema = @Schema(implementation = ImportResult.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(
+            responseCode = "409",
+            description = "calendar-edition-has-other-content：该版次已存在，内容不同 / differs")
+    @APIResponse(
+            responseCode = "503",
+            description = "publication-unavailable：预览时公开服务没有应答 / no preview now")
     public Response importJson(
             @QueryParam("preview") boolean previewOnly,
             @HeaderParam("Authorization") String authorization,
@@ -117,7 +122,9 @@ class CalendarResource {
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
     @RolesAllowed("administer")
-    @Operation(summary = "以文本导入节假日安排 / Import the notice of a year as text")
+    @Operation(
+            operationId = "importCalendarText",
+            summary = "以文本导入节假日安排 / Import the notice of a year as text")
     @RequestBody(
             content =
                     @Content(
@@ -131,10 +138,16 @@ class CalendarResource {
             responseCode = "200",
             description = "未变，或预览结果 / unchanged, or the preview",
             content = @Content(schema = @Schema(implementation = ImportResult.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "400",
+            description = "malformed-calendar：文本无法识别 / the text cannot be read")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(
+            responseCode = "409",
+            description = "calendar-edition-has-other-content：该版次已存在，内容不同 / differs")
+    @APIResponse(
+            responseCode = "503",
+            description = "publication-unavailable：预览时公开服务没有应答 / no preview now")
     public Response importText(
             @QueryParam("preview") boolean previewOnly,
             @HeaderParam("Authorization") String authorization,
@@ -170,13 +183,13 @@ class CalendarResource {
         try {
             List<CalendarYear> years = CalendarText.parse(text);
             if (years.size() != 1) {
-                throw Problem.of(400, "invalid", "一次导入一个年度的一个版次")
+                throw Problem.of(400, "malformed-calendar", "一次导入一个年度的一个版次")
                         .detail("文本中有" + years.size() + "个版次")
                         .asException();
             }
             return ImportCalendar.of(years.getFirst());
         } catch (MalformedCalendarText e) {
-            throw Problem.of(400, "invalid", "文本格式有误")
+            throw Problem.of(400, "malformed-calendar", "文本格式有误")
                     .detail(String.valueOf(e.getMessage()))
                     .field("line " + e.line(), "无法识别")
                     .asException();

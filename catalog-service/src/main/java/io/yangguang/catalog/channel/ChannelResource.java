@@ -49,6 +49,7 @@ class ChannelResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listChannels",
             summary = "查询公开渠道 / List channels",
             description = "name可为代码、名称或别名 / name may be a code, a name or an alias.")
     @APIResponse(responseCode = "200", description = "公开渠道")
@@ -61,7 +62,7 @@ class ChannelResource {
     @GET
     @Path("/{code}")
     @Authenticated
-    @Operation(summary = "查看公开渠道 / Show a channel")
+    @Operation(operationId = "readChannel", summary = "查看公开渠道 / Show a channel")
     @APIResponse(
             responseCode = "200",
             description = "公开渠道",
@@ -74,14 +75,14 @@ class ChannelResource {
     @POST
     @Idempotent
     @RolesAllowed("administer")
-    @Operation(summary = "新增公开渠道 / Add a channel")
+    @Operation(operationId = "addChannel", summary = "新增公开渠道 / Add a channel")
     @APIResponse(
             responseCode = "201",
             description = "已新增",
             content = @Content(schema = @Schema(implementation = Channel.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", description = "channel-code-taken：代码已存在 / the code is taken")
     public Response add(@Valid @NotNull AddChannel request) {
         Channel channel = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/channels/" + channel.code()))
@@ -93,7 +94,7 @@ class ChannelResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed("administer")
-    @Operation(summary = "修改公开渠道 / Change a channel")
+    @Operation(operationId = "changeChannel", summary = "修改公开渠道 / Change a channel")
     @APIResponse(
             responseCode = "200",
             description = "已修改",

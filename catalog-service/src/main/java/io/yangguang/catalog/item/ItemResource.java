@@ -52,7 +52,7 @@ class ItemResource {
     @GET
     @Path("/fields")
     @Authenticated
-    @Operation(summary = "查询公开领域 / List fields")
+    @Operation(operationId = "listFields", summary = "查询公开领域 / List fields")
     @APIResponse(responseCode = "200", description = "公开领域")
     public Page<Field> fields(@QueryParam("jurisdiction") @Nullable String jurisdiction) {
         List<Field> fields = rows.fields(jurisdiction);
@@ -63,6 +63,7 @@ class ItemResource {
     @Path("/items")
     @Authenticated
     @Operation(
+            operationId = "listItems",
             summary = "查询公开事项 / List items",
             description =
                     "on为日期时给出当日有效的版本，缺省给出最新版本 / With on: the versions in force that day; without:"
@@ -82,7 +83,7 @@ class ItemResource {
     @GET
     @Path("/items/{id}")
     @Authenticated
-    @Operation(summary = "查看公开事项 / Show the latest version of an item")
+    @Operation(operationId = "readItem", summary = "查看公开事项 / Show the latest version of an item")
     @APIResponse(
             responseCode = "200",
             description = "公开事项",
@@ -95,7 +96,9 @@ class ItemResource {
     @GET
     @Path("/items/{id}/versions")
     @Authenticated
-    @Operation(summary = "查看公开事项各版本 / Show all versions of an item")
+    @Operation(
+            operationId = "listItemVersions",
+            summary = "查看公开事项各版本 / Show all versions of an item")
     @APIResponse(responseCode = "200", description = "各版本，自旧至新 / versions, oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<Item> versions(UUID id) {
@@ -110,14 +113,14 @@ class ItemResource {
     @Path("/items")
     @Idempotent
     @RolesAllowed("administer")
-    @Operation(summary = "新增公开事项 / Add an item")
+    @Operation(operationId = "addItem", summary = "新增公开事项 / Add an item")
     @APIResponse(
             responseCode = "201",
             description = "已新增",
             content = @Content(schema = @Schema(implementation = Item.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", description = "item-code-taken：代码已存在 / the code is taken")
     public Response add(@Valid @NotNull AddItem request) {
         Item item = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/items/" + item.id()))
@@ -129,7 +132,7 @@ class ItemResource {
     @PUT
     @Path("/items/{id}")
     @RolesAllowed("administer")
-    @Operation(summary = "修改公开事项 / Enter a new version of an item")
+    @Operation(operationId = "changeItem", summary = "修改公开事项 / Enter a new version of an item")
     @APIResponse(
             responseCode = "200",
             description = "新版本，旧版本保留 / the new version; the old ones stay",

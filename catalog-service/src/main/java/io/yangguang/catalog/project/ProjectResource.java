@@ -62,7 +62,7 @@ class ProjectResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "查询项目 / List projects in the caller's scope")
+    @Operation(operationId = "listProjects", summary = "查询项目 / List projects in the caller's scope")
     @APIResponse(responseCode = "200", description = "一页 / a page")
     @APIResponse(responseCode = "400", ref = "Invalid")
     public Page<Project> list(
@@ -87,7 +87,7 @@ class ProjectResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "查看项目 / Show a project")
+    @Operation(operationId = "readProject", summary = "查看项目 / Show a project")
     @APIResponse(
             responseCode = "200",
             description = "项目",
@@ -104,7 +104,7 @@ class ProjectResource {
     @POST
     @Idempotent
     @RolesAllowed({"form", "administer"})
-    @Operation(summary = "登记项目 / Enter a project")
+    @Operation(operationId = "addProject", summary = "登记项目 / Enter a project")
     @APIResponse(
             responseCode = "201",
             description = "已登记",
@@ -112,7 +112,7 @@ class ProjectResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", description = "project-code-taken：编号已存在 / the code is taken")
     public Response add(@Valid @NotNull AddProject request) {
         Project project = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/projects/" + project.id()))
@@ -124,7 +124,7 @@ class ProjectResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"form", "administer"})
-    @Operation(summary = "修改项目 / Change a project")
+    @Operation(operationId = "changeProject", summary = "修改项目 / Change a project")
     @APIResponse(
             responseCode = "200",
             description = "已修改",

@@ -45,6 +45,7 @@ class RecordListResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listRecords",
             summary = "查询信息记录 / List records",
             description = "限于令牌的数据范围，最近变更的在前 / within the token's scope, changed last first")
     @APIResponse(responseCode = "200", description = "一页 / a page")

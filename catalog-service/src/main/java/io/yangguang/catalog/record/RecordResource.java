@@ -23,6 +23,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/catalog/v1/records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "信息记录 / Records")
 @RunOnVirtualThread
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
@@ -69,6 +72,7 @@ class RecordResource {
     @Idempotent
     @RolesAllowed("form")
     @Operation(
+            operationId = "formRecord",
             summary = "登记信息（信息形成） / Form a record",
             description =
                     "同一来源系统、同一 sourceId、同样内容再次提交返回 200，不产生新记录。 / The same sourceId with the same"
@@ -86,7 +90,10 @@ class RecordResource {
             responseCode = "200",
             description = "内容相同，未变 / here already",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "unknown-item、unknown-channel、unknown-attachment、date-in-future、date-before-body")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(
@@ -114,6 +121,7 @@ class RecordResource {
     @Path("/{id}")
     @RolesAllowed("form")
     @Operation(
+            operationId = "changeRecord",
             summary = "变更信息（新增版本） / Change a record: a new version",
             description =
                     "提交完整内容和 change；SUBSTANCE（实质变更）自变更日期起产生新的公开义务，CORRECTION（更正错漏）不产生。 / The whole"
@@ -127,7 +135,10 @@ class RecordResource {
             responseCode = "200",
             description = "新版本；内容未变时为当前版本 / the new version",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "unknown-item、unknown-channel、unknown-attachment、date-in-future、date-before-body")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -145,7 +156,7 @@ class RecordResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "查看信息的当前版本 / Show a record's current version")
+    @Operation(operationId = "readRecord", summary = "查看信息的当前版本 / Show a record's current version")
     @APIResponse(
             responseCode = "200",
             description = "当前版本，ETag 为版本号",
@@ -158,7 +169,7 @@ class RecordResource {
     @GET
     @Path("/{id}/versions")
     @Authenticated
-    @Operation(summary = "列出全部版本 / List all versions")
+    @Operation(operationId = "listRecordVersions", summary = "列出全部版本 / List all versions")
     @APIResponse(responseCode = "200", description = "自第 1 版起 / oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public List<VersionSummary> versions(UUID id) {
@@ -172,7 +183,7 @@ class RecordResource {
     @GET
     @Path("/{id}/versions/{version}")
     @Authenticated
-    @Operation(summary = "查看一个版本 / Show one version")
+    @Operation(operationId = "readRecordVersion", summary = "查看一个版本 / Show one version")
     @APIResponse(
             responseCode = "200",
             description = "这个版本",
@@ -189,6 +200,7 @@ class RecordResource {
     @Idempotent
     @RolesAllowed("form")
     @Operation(
+            operationId = "proposeWithdrawal",
             summary = "建议撤回 / Propose to withdraw a record",
             description =
                     "只是建议：由有 withdraw 权限的人员在公开服务撤下。"

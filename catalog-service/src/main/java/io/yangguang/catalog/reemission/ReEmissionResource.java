@@ -55,6 +55,7 @@ class ReEmissionResource {
     @RolesAllowed("administer")
     @Produces(NDJSON)
     @Operation(
+            operationId = "reEmitRecords",
             summary = "重发信息事件 / Say records again",
             description =
                     "从数据表重发，事件标识不变，已处理过的消费者不受影响；逐行报告进度。 / From the tables, with the same ids;"

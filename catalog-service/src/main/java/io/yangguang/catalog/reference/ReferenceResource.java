@@ -29,6 +29,7 @@ class ReferenceResource {
     @Path("/re-emission")
     @RolesAllowed("administer")
     @Operation(
+            operationId = "reEmitReference",
             summary = "重发全部参照数据 / Say all reference data again",
             description =
                     "事件标识不变，已处理过的消费者不受影响 / Event ids stay the same: consumers that have them see no"

@@ -52,21 +52,26 @@ class RuleResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listRules",
             summary = "查询时限规则 / List rules",
             description =
                     "on为日期时给出当日有效的版本，缺省给出最新版本（含已停用） / With on: the versions in force that day;"
-                            + " without: the latest, retired ones included.")
+                            + " without: the latest, retired ones included."
+                            + " knownOn只看该日终了前录入的 / knownOn: only what had been entered by the end"
+                            + " of that day.")
     @APIResponse(responseCode = "200", description = "时限规则")
     @APIResponse(responseCode = "400", ref = "Invalid")
     public Page<Rule> list(
-            @QueryParam("type") @Nullable RuleType type, @QueryParam("on") @Nullable LocalDate on) {
-        return page(rows.list(type, on));
+            @QueryParam("type") @Nullable RuleType type,
+            @QueryParam("on") @Nullable LocalDate on,
+            @QueryParam("knownOn") @Nullable LocalDate knownOn) {
+        return page(rows.list(type, on, knownOn));
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(summary = "查看时限规则 / Show the latest version of a rule")
+    @Operation(operationId = "readRule", summary = "查看时限规则 / Show the latest version of a rule")
     @APIResponse(
             responseCode = "200",
             description = "时限规则",
@@ -79,7 +84,9 @@ class RuleResource {
     @GET
     @Path("/{id}/versions")
     @Authenticated
-    @Operation(summary = "查看时限规则各版本 / Show all versions of a rule")
+    @Operation(
+            operationId = "listRuleVersions",
+            summary = "查看时限规则各版本 / Show all versions of a rule")
     @APIResponse(responseCode = "200", description = "各版本，自旧至新 / versions, oldest first")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<Rule> versions(UUID id) {
@@ -93,14 +100,14 @@ class RuleResource {
     @POST
     @Idempotent
     @RolesAllowed("administer")
-    @Operation(summary = "新增时限规则 / Add a rule")
+    @Operation(operationId = "addRule", summary = "新增时限规则 / Add a rule")
     @APIResponse(
             responseCode = "201",
             description = "已新增",
             content = @Content(schema = @Schema(implementation = Rule.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", description = "rule-code-taken：代码已存在 / the code is taken")
     public Response add(@Valid @NotNull AddRule request) {
         Rule rule = handler.add(callers.current(), request);
         return Response.created(URI.create("/api/catalog/v1/rules/" + rule.id()))
@@ -112,7 +119,7 @@ class RuleResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("administer")
-    @Operation(summary = "增加规则版本 / Enter a new version of a rule")
+    @Operation(operationId = "changeRule", summary = "增加规则版本 / Enter a new version of a rule")
     @APIResponse(
             responseCode = "200",
             description = "新版本，旧版本保留 / the new version; the old ones stay",
@@ -134,6 +141,7 @@ class RuleResource {
     @Idempotent
     @RolesAllowed("administer")
     @Operation(
+            operationId = "retireRule",
             summary = "停用时限规则 / Retire a rule",
             description =
                     "用于更正录入错误：规则自始不适用，旧版本保留备查。规则依法失效的，请增加带validTo的新版本。 / For a rule entered by"
@@ -145,7 +153,7 @@ class RuleResource {
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", description = "rule-retired：已停用 / retired already")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response retire(

@@ -47,14 +47,17 @@ class RuleRows implements ReferenceSource {
      * Versions that decide on a day, without the retired; with no day the latest ones, ended and
      * retired included.
      */
-    List<Rule> list(@Nullable RuleType type, @Nullable LocalDate on) {
+    List<Rule> list(@Nullable RuleType type, @Nullable LocalDate on, @Nullable LocalDate knownOn) {
         return sql.list(
                 SELECT
                         + """
                          WHERE (?::text IS NULL OR v.type = ?)
-                           AND v.version = CASE WHEN ?::date IS NULL THEN r.version
-                                                ELSE (SELECT max(w.version) FROM rule_version w
-                                                       WHERE w.rule_id = r.id AND w.valid_from <= ?::date) END
+                           AND v.version = (SELECT max(w.version) FROM rule_version w
+                                             WHERE w.rule_id = r.id
+                                               AND (?::date IS NULL OR w.valid_from <= ?::date)
+                                               AND (?::date IS NULL
+                                                    OR w.entered_at < (?::date + 1)::timestamp
+                                                                      AT TIME ZONE 'Asia/Shanghai'))
                            AND (?::date IS NULL
                                 OR NOT v.retired AND (v.valid_to IS NULL OR v.valid_to >= ?::date))
                          ORDER BY r.code
@@ -64,6 +67,8 @@ class RuleRows implements ReferenceSource {
                 type,
                 on,
                 on,
+                knownOn,
+                knownOn,
                 on,
                 on);
     }

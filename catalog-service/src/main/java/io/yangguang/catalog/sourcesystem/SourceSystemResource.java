@@ -45,7 +45,7 @@ class SourceSystemResource {
     }
 
     @GET
-    @Operation(summary = "查询来源系统 / List source systems")
+    @Operation(operationId = "listSourceSystems", summary = "查询来源系统 / List source systems")
     @APIResponse(responseCode = "200", description = "来源系统，不含密钥 / without secrets")
     public Page<SourceSystemView> list() {
         List<SourceSystemView> systems =
@@ -57,6 +57,7 @@ class SourceSystemResource {
 
     @POST
     @Operation(
+            operationId = "registerSourceSystem",
             summary = "登记来源系统 / Register a source system",
             description =
                     "在Keycloak建立客户端（服务账户，form和submit权限），密钥只返回一次；失败后以相同内容重试即可。 / Creates its"
@@ -71,8 +72,12 @@ class SourceSystemResource {
             description = "此前已登记，不附密钥 / was registered before; no secret",
             content = @Content(schema = @Schema(implementation = SourceSystemView.class)))
     @APIResponse(responseCode = "400", ref = "Invalid")
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(
+            responseCode = "409",
+            description = "source-system-exists、source-system-disabled、client-id-taken")
+    @APIResponse(
+            responseCode = "503",
+            description = "keycloak-unavailable：身份服务没有应答 / Keycloak does not answer")
     public Response register(@Valid @NotNull RegisterSourceSystem request) {
         Registered registered = registration.register(callers.current(), request);
         SourceSystemView view = SourceSystemView.of(registered.system(), registered.secret());
@@ -86,14 +91,18 @@ class SourceSystemResource {
 
     @POST
     @Path("/{id}/secret")
-    @Operation(summary = "更换来源系统密钥 / Give a source system another secret")
+    @Operation(
+            operationId = "renewSourceSystemSecret",
+            summary = "更换来源系统密钥 / Give a source system another secret")
     @APIResponse(
             responseCode = "200",
             description = "新密钥，旧密钥即失效 / the new secret; the old one is void",
             content = @Content(schema = @Schema(implementation = SourceSystemView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "409", description = "source-system-not-active：未启用 / not active")
+    @APIResponse(
+            responseCode = "503",
+            description = "keycloak-unavailable：身份服务没有应答 / Keycloak does not answer")
     public Response renewSecret(UUID id) {
         Registered renewed = registration.renewSecret(callers.current(), id);
         return Response.ok(SourceSystemView.of(renewed.system(), renewed.secret()))
@@ -103,12 +112,14 @@ class SourceSystemResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "停用来源系统 / Disable a source system")
+    @Operation(operationId = "disableSourceSystem", summary = "停用来源系统 / Disable a source system")
     @APIResponse(
             responseCode = "204",
             description = "已停用，其令牌不再签发 / disabled; it gets no more tokens")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(
+            responseCode = "503",
+            description = "keycloak-unavailable：身份服务没有应答 / Keycloak does not answer")
     public void disable(UUID id) {
         registration.disable(callers.current(), id);
     }

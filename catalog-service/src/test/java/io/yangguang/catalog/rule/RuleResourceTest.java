@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.yangguang.catalog.Api;
 import io.yangguang.catalog.CatalogTest;
 import io.yangguang.testing.Tokens;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,22 @@ class RuleResourceTest {
                 .body("items.find { it.code == 'REGULATION-26' }.rank", equalTo("REGULATION"))
                 .body("items.find { it.code == 'DECISION-7' }.amount", equalTo(7))
                 .body("items.find { it.code == 'DECISION-7' }.level", equalTo("DECISION"));
+    }
+
+    @Test
+    void whatWasKnownOnADayIsAskedApartFromWhatWasInForce() {
+        String id = add("T-" + Api.unique());
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        Api.as(Tokens.clerk())
+                .get(RULES + "?on=2023-12-31&knownOn=" + today)
+                .then()
+                .body("items.findAll { it.id == '%s' }.amount".formatted(id), contains(5));
+        Api.as(Tokens.clerk())
+                .get(RULES + "?on=2023-12-31&knownOn=" + today.minusDays(2))
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
     }
 
     @Test

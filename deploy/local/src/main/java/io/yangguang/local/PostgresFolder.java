@@ -49,7 +49,11 @@ record PostgresFolder(Path folder) {
         if (!Files.exists(pidFile)) {
             return;
         }
-        String first = Files.readAllLines(pidFile).getFirst().strip();
+        String first = Files.readString(pidFile).lines().findFirst().orElse("").strip();
+        if (!first.matches("\\d{1,18}")) {
+            // The machine died while it was written, so nobody holds the folder.
+            return;
+        }
         Signals.find(Long.parseLong(first), List.of("postgres", data().toString()))
                 .ifPresent(orphan -> Signals.end(orphan, Duration.ofSeconds(15)));
     }

@@ -35,6 +35,7 @@ class ApiDocuments {
             info.put("title", "阳光公开 · 公众接口 / Yangguang open side");
             document.remove("security");
         }
+        Components.keepUsed(document, name != ApiName.OPEN);
         try {
             return json.writeValueAsString(document);
         } catch (JsonProcessingException e) {

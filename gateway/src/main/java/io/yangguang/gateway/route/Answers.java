@@ -11,11 +11,11 @@ final class Answers {
 
     private Answers() {}
 
-    static void unauthorized(RoutingContext context) {
+    static void unauthenticated(RoutingContext context) {
         context.response().putHeader("WWW-Authenticate", "Bearer realm=\"yangguang\"");
         send(
                 context,
-                problem(401, "unauthorized", "需要登录", "请求没有有效的访问令牌。")
+                problem(401, "unauthenticated", "需要登录", "请求没有有效的访问令牌。")
                         .put(
                                 "next",
                                 "从 /auth/realms/yangguang 取得访问令牌，放在 Authorization: Bearer 中再试。"));
@@ -30,7 +30,7 @@ final class Answers {
         context.response().putHeader("Connection", "close");
         send(
                 context,
-                problem(413, "body-too-large", "请求体过大", "上限为 " + maximum + " 字节。")
+                problem(413, "content-too-large", "请求内容过大", "上限为 " + maximum + " 字节。")
                         .put("next", "大的正文请作为附件上传，大批记录请用 /api/catalog/v1/records/batch。"));
     }
 

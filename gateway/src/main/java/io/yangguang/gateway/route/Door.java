@@ -142,7 +142,7 @@ class Door {
 
     private static void refused(RoutingContext context) {
         context.request().resume();
-        Answers.unauthorized(context);
+        Answers.unauthenticated(context);
     }
 
     private void pass(RoutingContext context, Destination destination, long waitSeconds) {

@@ -69,7 +69,7 @@ final class Passage implements ProxyInterceptor {
         var problem =
                 tooLarge
                         ? Answers.problem(
-                                413, "body-too-large", "请求体过大", "上限为 " + maximumBody + " 字节。")
+                                413, "content-too-large", "请求内容过大", "上限为 " + maximumBody + " 字节。")
                         : Answers.unavailable();
         var response = context.request().release().response();
         response.setStatusCode(problem.getInteger("status"));

@@ -2,9 +2,7 @@ package io.yangguang.inspection.parked;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.inbox.ParkedEvent;
-import io.yangguang.inbox.ParkedEvents;
 import io.yangguang.rest.Page;
-import io.yangguang.rest.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,11 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Events that could not be applied, with their reason, and the way to try them again. */
 @Path("/api/inspection/v1/parked-events")
@@ -30,20 +28,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "搁置事件", description = "未能处理的事件 / Events that could not be applied")
 class ParkedEventResource {
 
-    private final ParkedEvents parked;
+    private final ParkedEventHandler handler;
 
-    ParkedEventResource(ParkedEvents parked) {
-        this.parked = parked;
+    ParkedEventResource(ParkedEventHandler handler) {
+        this.handler = handler;
     }
 
     @GET
-    @Operation(summary = "搁置事件列表 / List parked events")
+    @Operation(operationId = "listInspectionParkedEvents", summary = "搁置事件列表 / List parked events")
     @APIResponse(responseCode = "200", description = "列表 / The parked events")
     @APIResponse(responseCode = "403", description = "没有权限：forbidden")
     public Page<ParkedEvent> list(
-            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        var events = parked.list(after, limit);
+        var events = handler.list(after, limit);
         var next =
                 events.size() < limit
                         ? null
@@ -56,14 +54,13 @@ class ParkedEventResource {
 
     @POST
     @Path("{id}/replay")
-    @Operation(summary = "重放搁置事件 / Replay a parked event")
+    @Operation(
+            operationId = "replayInspectionParkedEvent",
+            summary = "重放搁置事件 / Replay a parked event")
     @APIResponse(responseCode = "204", description = "已重放 / Replayed")
     @APIResponse(responseCode = "404", description = "没有这个搁置事件：not-found")
+    @APIResponse(responseCode = "409", description = "再次失败，原因已更新：replay-failed")
     public void replay(@PathParam("id") UUID id) {
-        try {
-            parked.replay(id);
-        } catch (NoSuchElementException e) {
-            throw Problems.notFound("搁置事件").asException();
-        }
+        handler.replay(id);
     }
 }

@@ -3,8 +3,10 @@ package io.yangguang.inspection.timeliness;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.rest.Callers;
 import io.yangguang.rest.Cursors;
+import io.yangguang.rest.FieldError;
 import io.yangguang.rest.Page;
 import io.yangguang.rest.Problem;
+import io.yangguang.rest.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -48,14 +50,15 @@ class TimelinessResource {
     @GET
     @Path("timeliness")
     @Operation(
+            operationId = "readTimeliness",
             summary = "及时性统计 / Timeliness added up",
             description =
                     "按机关、事项、领域、行政区划与期间汇总：按时、逾期公开（逾期工作日）、即将到期、已逾期、暂定、形成日期不明。"
                             + "期间按形成或变更日期归属。均在读取时按当日计算。"
                             + " / Per body, item, field, division and period; computed on read.")
     @APIResponse(responseCode = "200", description = "统计 / The counts")
-    @APIResponse(responseCode = "400", description = "参数有误：invalid-request")
-    @APIResponse(responseCode = "401", description = "需要登录：unauthorized")
+    @APIResponse(responseCode = "400", description = "参数有误：validation-failed")
+    @APIResponse(responseCode = "401", description = "需要登录：unauthenticated")
     @APIResponse(responseCode = "403", description = "没有权限：forbidden")
     public TimelinessView timeliness(
             @Parameter(
@@ -84,11 +87,12 @@ class TimelinessResource {
     @GET
     @Path("obligations")
     @Operation(
+            operationId = "listTimelinessObligations",
             summary = "及时性明细 / The obligations behind the numbers",
             description = "按届满日排序，可按状态筛选 / By due date; filtered by status")
     @APIResponse(responseCode = "200", description = "明细 / The obligations")
-    @APIResponse(responseCode = "400", description = "参数有误：invalid-request")
-    @APIResponse(responseCode = "401", description = "需要登录：unauthorized")
+    @APIResponse(responseCode = "400", description = "参数有误：validation-failed")
+    @APIResponse(responseCode = "401", description = "需要登录：unauthenticated")
     @APIResponse(responseCode = "403", description = "没有权限：forbidden")
     public Page<ObligationView> obligations(
             @Parameter(
@@ -152,7 +156,7 @@ class TimelinessResource {
     }
 
     private static Problem invalid(String field, String message) {
-        return Problem.of(400, "invalid-request", "请求有误").field(field, message);
+        return Problems.invalid(List.of(new FieldError(field, message)));
     }
 
     private static String next(UriInfo uri, String cursor) {

@@ -56,6 +56,7 @@ class DeliveryResource {
     @Authenticated
     @RunOnVirtualThread
     @Operation(
+            operationId = "listDeliveries",
             summary = "查询报送 / List deliveries",
             description =
                     """
@@ -105,7 +106,9 @@ class DeliveryResource {
     @Path("/{id}")
     @Authenticated
     @RunOnVirtualThread
-    @Operation(summary = "查看一件报送及其尝试 / Read a delivery and its attempts")
+    @Operation(
+            operationId = "readDelivery",
+            summary = "查看一件报送及其尝试 / Read a delivery and its attempts")
     @APIResponse(responseCode = "200", description = "报送 / the delivery")
     @APIResponse(responseCode = "401", description = "未登录 / unauthenticated")
     @APIResponse(responseCode = "404", description = "没有，或不在数据范围内 / not-found")
@@ -118,6 +121,7 @@ class DeliveryResource {
     @RolesAllowed("publish")
     @RunOnVirtualThread
     @Operation(
+            operationId = "resendDelivery",
             summary = "重发 / Send again",
             description =
                     """

@@ -19,8 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** 公开义务. */
 @Path("/api/publication/v1/obligations")
 @Tag(name = "公开义务 / Obligations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ObligationResource {
     private final ObligationHandler handler;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists parked events and applies one again. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ class ParkedEventHandler {
     }
 
     /** Of a record with a sealed redaction the data is not shown: it holds the original. */
-    List<ParkedEvent> list(String after, int limit) {
-        var events = parked.list(after, limit);
+    List<ParkedEvent> list(@Nullable UUID after, int limit) {
+        var events = parked.list(after == null ? null : after.toString(), limit);
         var sealed =
                 redactions.sealedAmong(
                         events.stream().flatMap(event -> subject(event).stream()).toList());

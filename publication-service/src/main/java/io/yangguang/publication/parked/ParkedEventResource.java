@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** 搁置事件. */
 @Path("/api/publication/v1/parked-events")
@@ -39,7 +40,7 @@ class ParkedEventResource {
             responseCode = "403",
             description = "urn:yangguang:problem:forbidden 需要 administer 权限")
     public Page<ParkedEvent> list(
-            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("cursor") @Nullable UUID cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<ParkedEvent> events = handler.list(cursor, limit);
         String next =

@@ -514,6 +514,7 @@ class ObligationTest {
         formed(good);
 
         String parked = "/api/publication/v1/parked-events";
+        as(Tokens.admin()).get(parked + "?cursor=nonsense").then().statusCode(400);
         CatalogFeed.await(
                 "the event to be parked",
                 () ->
