@@ -86,7 +86,14 @@ public record RecordVersion(
                 contentHash,
                 author,
                 recordedAt,
-                change == null ? null : new Change(nature, change.changedOn(), change.reason()));
+                change == null
+                        ? null
+                        : new Change(
+                                nature,
+                                change.changedOn(),
+                                change.reason(),
+                                change.ground(),
+                                change.decidedOn()));
     }
 
     /** A file by name and content; its bytes are fetched apart. */
