@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Calls the gateway as one of the demo users, whose passwords are all {@code demo}. */
 final class DemoCaller {
@@ -51,13 +52,41 @@ final class DemoCaller {
         }
     }
 
+    /** Reads, again and again until the answer is as wanted. */
+    JsonNode await(String user, String path, Predicate<JsonNode> wanted)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpRequest request = request(user, path).GET().build();
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                JsonNode json = JSON.readTree(answer.body());
+                if (wanted.test(json)) {
+                    return json;
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new LaunchFailure(
+                        "GET %s as %s answered %d: %s"
+                                .formatted(path, user, answer.statusCode(), answer.body()));
+            }
+            Thread.sleep(300);
+        }
+    }
+
+    private HttpRequest.Builder request(String user, String path)
+            throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(URI.create(stack.gatewayUrl() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token(user));
+    }
+
     private HttpResponse<String> send(
             String user, String path, JsonNode body, Map<String, String> headers, String key)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(stack.gatewayUrl() + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + token(user))
+                request(user, path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()));

@@ -88,6 +88,8 @@ class AuthorisationMatrixTest {
                                 "matrix-" + System.nanoTime(),
                                 "name",
                                 "权限矩阵",
+                                "scope",
+                                "BODY",
                                 "body",
                                 Steps.BODY_A))
                 .expect(201);

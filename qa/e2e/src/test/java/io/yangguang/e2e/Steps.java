@@ -67,7 +67,7 @@ final class Steps {
         return null;
     }
 
-    /** Submitted by the clerk, signed by the head and the leader. */
+    /** Submitted, cleared by the secrecy reviewer, signed by the head and the leader. */
     static void approve(String recordId, int version) {
         Team.A.submit(recordId, version);
         Team.A.approve(recordId, version);
@@ -78,10 +78,11 @@ final class Steps {
     }
 
     /** Who takes a record of one body on its way. */
-    record Team(String clerk, String head, String publisher) {
+    record Team(String clerk, String secrecy, String head, String leader, String publisher) {
 
-        static final Team A = new Team("clerk", "head", "publisher");
-        static final Team B = new Team("other-clerk", "other-head", "editor");
+        static final Team A = new Team("clerk", "secrecy", "head", "leader", "publisher");
+        static final Team B =
+                new Team("other-clerk", "examiner", "other-head", "other-leader", "editor");
 
         String form(Map<String, Object> record) {
             return as(clerk).post("/api/catalog/v1/records", record).expect(201).text("/id");
@@ -105,7 +106,9 @@ final class Steps {
 
         /** What was submitted. */
         void approve(String recordId, int version) {
+            SecrecyReviews.clear(secrecy, recordId, version);
             sign(head, review(recordId, version));
+            sign(leader, review(recordId, version));
         }
 
         private String review(String recordId, int version) {
