@@ -166,6 +166,8 @@ class WholeStoryTest {
                                         name,
                                         "name",
                                         "示例市住建局OA系统",
+                                        "scope",
+                                        "BODY",
                                         "body",
                                         Steps.BODY_A))
                         .expect(201);
