@@ -63,7 +63,9 @@ public final class Calls {
         return decide(signers[signers.length - 1], review, tag, last);
     }
 
-    /** Waits for the scan of a submitted version, then lets it pass with a reason for each warning. */
+    /**
+     * Waits for the scan of a submitted version, then lets it pass with a reason for each warning.
+     */
     public static void cleared(UUID record, int version) {
         var reviewer = Tokens.secrecyReviewer();
         var opened =

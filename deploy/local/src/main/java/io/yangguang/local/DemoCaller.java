@@ -58,8 +58,7 @@ final class DemoCaller {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             HttpRequest request = request(user, path).GET().build();
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 JsonNode json = JSON.readTree(answer.body());
                 if (wanted.test(json)) {

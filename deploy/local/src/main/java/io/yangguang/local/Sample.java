@@ -125,8 +125,7 @@ final class Sample {
     }
 
     /** Waits until there is something to decide about the record, and decides it. */
-    private void decide(
-            String user, String list, String record, String state, JsonNode decision)
+    private void decide(String user, String list, String record, String state, JsonNode decision)
             throws IOException, InterruptedException {
         JsonNode found =
                 caller.await(

@@ -90,8 +90,7 @@ class SignatoryResource {
             description = "ETag 为 version",
             content = @Content(schema = @Schema(implementation = Signatory.class)))
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response one(
-            @PathParam("client") String client, @PathParam("account") String account) {
+    public Response one(@PathParam("client") String client, @PathParam("account") String account) {
         return answer(
                 200,
                 rows.find(client, account)

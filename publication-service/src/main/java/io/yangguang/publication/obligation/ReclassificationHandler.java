@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * “自该政府信息形成或者变更之日起20个工作日内” (条例第二十六条). Our reading: whether a new version is 变更 or a mere
- * correction is decided by its approval, and the limit runs or does not run from the day of the
- * change accordingly, not from the day of the decision.
+ * “自该政府信息形成或者变更之日起20个工作日内” (条例第二十六条). Our reading: whether a new version is 变更 or a mere correction
+ * is decided by its approval, and the limit runs or does not run from the day of the change
+ * accordingly, not from the day of the decision.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)

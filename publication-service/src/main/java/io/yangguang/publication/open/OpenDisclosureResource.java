@@ -118,7 +118,8 @@ class OpenDisclosureResource {
     @APIResponse(responseCode = "404", description = "没有这条公开信息 / not-found")
     @APIResponse(
             responseCode = "410",
-            description = "已撤回或撤下，带说明；公示期满 / withdrawn、taken-down, with its tombstone; publicity-ended")
+            description =
+                    "已撤回或撤下，带说明；公示期满 / withdrawn、taken-down, with its tombstone; publicity-ended")
     public Response one(@PathParam("id") UUID id, @Context Request request) {
         var standing = live(id);
         return answer(id, standing.currentVersion(), standing, request);

@@ -21,8 +21,7 @@ final class ConsultationRequests {
             description = "征求联合发文机关定性意见 / whom to ask, and until when",
             examples =
                     "{\"bodyIds\":[\"00000000-0000-7000-8000-00000000000b\"],\"answerBy\":\"2026-11-30\"}")
-    record Ask(
-            @NotEmpty @Size(max = 50) Set<@NotNull UUID> bodyIds, @NotNull LocalDate answerBy) {}
+    record Ask(@NotEmpty @Size(max = 50) Set<@NotNull UUID> bodyIds, @NotNull LocalDate answerBy) {}
 
     /** 同意 or 有不同意见. */
     enum View {
@@ -45,7 +44,8 @@ final class ConsultationRequests {
                 case AGREE -> new Command.Agree(reason);
                 case DIFFER ->
                         new Command.Differ(
-                                attribute == null ? null : attribute.explained(reason).toModel(), reason);
+                                attribute == null ? null : attribute.explained(reason).toModel(),
+                                reason);
             };
         }
     }

@@ -29,7 +29,8 @@ final class ConsultationViews {
             @Nullable String reason,
             @Nullable String answeredBy,
             @Nullable Instant answeredAt,
-            @Schema(description = "承办机关审定的公开属性 / fed back once decided") @Nullable Attribute decided) {
+            @Schema(description = "承办机关审定的公开属性 / fed back once decided")
+                    @Nullable Attribute decided) {
 
         static ConsultationView of(Consultation one) {
             var opinion =
@@ -46,9 +47,7 @@ final class ConsultationViews {
                     one.state().word(),
                     one.answerBy(),
                     one.askedAt(),
-                    opinion == null
-                            ? null
-                            : opinion instanceof Opinion.Agrees ? "AGREE" : "DIFFER",
+                    opinion == null ? null : opinion instanceof Opinion.Agrees ? "AGREE" : "DIFFER",
                     opinion instanceof Opinion.Differs(var attribute, _) ? attribute : null,
                     switch (opinion) {
                         case Opinion.Agrees(var remark) -> remark;

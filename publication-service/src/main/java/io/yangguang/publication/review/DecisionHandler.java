@@ -80,15 +80,8 @@ class DecisionHandler {
             case Signed(var next, var passedOn) ->
                     facts.objection(review, next)
                             .<ReviewAnswer>map(ReviewAnswer.Unfounded::new)
-                            .orElseGet(
-                                    () ->
-                                            signed(
-                                                    review,
-                                                    next,
-                                                    passedOn,
-                                                    request,
-                                                    signer,
-                                                    document));
+                            .orElseGet(() ->
+                                    signed(review, next, passedOn, request, signer, document));
             case Accepted(var next) -> returned(review, next, request, signer, document);
         };
     }
@@ -137,8 +130,7 @@ class DecisionHandler {
             Caller signer,
             @Nullable OaDocument document) {
         var at = clock.now();
-        steps.add(
-                review, signature("RETURN", review, null, request, null), signer, document, at);
+        steps.add(review, signature("RETURN", review, null, request, null), signer, document, at);
         var returned =
                 review.decided(
                         next,

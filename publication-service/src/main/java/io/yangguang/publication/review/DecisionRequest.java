@@ -20,8 +20,7 @@ record DecisionRequest(
                 @Nullable AttributeRequest attribute,
         @Schema(description = "意见；退回时必填") @Size(max = 2000) @Nullable String reason,
         @Schema(description = "改定的变更性质，缺省沿用上一步 / SUBSTANCE or CORRECTION") @Nullable Nature nature,
-        @Schema(description = "改定变更性质的理由；改定时必填") @Size(max = 2000)
-                @Nullable String natureReason) {
+        @Schema(description = "改定变更性质的理由；改定时必填") @Size(max = 2000) @Nullable String natureReason) {
 
     /** What the signer wants. */
     enum Verdict {

@@ -1,10 +1,10 @@
 package io.yangguang.publication.review;
 
 import io.yangguang.publication.record.RecordVersions;
-import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.record.model.RecordVersion.Attribute;
 import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.record.model.RecordVersion.Change.Nature;
+import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.References;
 import io.yangguang.publication.reference.model.ChannelState;
 import io.yangguang.publication.reference.model.ItemVersion;
@@ -114,8 +114,7 @@ class FormDocuments {
         return review.form().channels().isEmpty()
                 ? "按公开事项目录确定的渠道"
                 : review.form().channels().stream()
-                        .map(code ->
-                                references.channel(code).map(ChannelState::name).orElse(code))
+                        .map(code -> references.channel(code).map(ChannelState::name).orElse(code))
                         .collect(Collectors.joining("、"));
     }
 
@@ -181,7 +180,9 @@ class FormDocuments {
 
     private static String opinion(StepView step) {
         var attribute = step.attribute();
-        var opinion = Objects.requireNonNullElse(step.reason(), "同意") + (attribute == null ? "" : "（" + words(attribute) + "）");
+        var opinion =
+                Objects.requireNonNullElse(step.reason(), "同意")
+                        + (attribute == null ? "" : "（" + words(attribute) + "）");
         var natureReason = step.natureReason();
         return natureReason == null
                 ? opinion

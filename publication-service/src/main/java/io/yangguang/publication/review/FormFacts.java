@@ -1,11 +1,11 @@
 package io.yangguang.publication.review;
 
 import io.yangguang.publication.record.RecordVersions;
+import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.redaction.Redactions;
 import io.yangguang.publication.reference.References;
 import io.yangguang.publication.reference.model.ChannelState;
 import io.yangguang.publication.review.ReviewAnswer.OpenView;
-import io.yangguang.publication.record.model.RecordVersion.Attribute.Disclosure;
 import io.yangguang.publication.review.model.Consultation;
 import io.yangguang.publication.review.model.Determination;
 import io.yangguang.publication.review.model.Form;
@@ -80,8 +80,7 @@ class FormFacts {
     /** Who may still answer a consultation. */
     List<OpenView> waitingFor(UUID reviewId) {
         return open(reviewId).stream()
-                .map(asked ->
-                        new OpenView(asked.bodyId(), name(asked.bodyId()), asked.answerBy()))
+                .map(asked -> new OpenView(asked.bodyId(), name(asked.bodyId()), asked.answerBy()))
                 .toList();
     }
 

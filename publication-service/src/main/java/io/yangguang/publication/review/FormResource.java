@@ -128,9 +128,7 @@ class FormResource {
             responseCode = "200",
             description = "已审批，或早已送交 / decided, be it before",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "self-approval、signed-before、not-your-step")
+    @APIResponse(responseCode = "403", description = "self-approval、signed-before、not-your-step")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record OaDecisionRequest(
         @Schema(description = "OA 账号") @NotBlank @Size(max = 200) String signatory,
         @Schema(description = "签批的是第几步 / which step it signs") @Min(1) int step,
-        @Schema(description = "第几次提交；未填时，同一文号同一步骤在任一次提交中已办即视为重复") @Min(1)
-                @Nullable Integer round,
+        @Schema(description = "第几次提交；未填时，同一文号同一步骤在任一次提交中已办即视为重复") @Min(1) @Nullable Integer round,
         DecisionRequest.@NotNull Verdict decision,
         @Valid @Nullable AttributeRequest attribute,
         @Size(max = 2000) @Nullable String reason,

@@ -18,7 +18,8 @@ record ProposalRequest(
         @Valid @Nullable AttributeRequest attribute,
         @Schema(description = "拟公开渠道的代码") @Size(max = 50)
                 @Nullable List<@NotBlank @Size(max = 100) String> channels,
-        @Schema(description = "ORDINARY 平件、URGENT 急件、MOST_URGENT 特急") Form.@Nullable Urgency urgency,
+        @Schema(description = "ORDINARY 平件、URGENT 急件、MOST_URGENT 特急")
+                Form.@Nullable Urgency urgency,
         @Schema(description = "重大事项") @Nullable Boolean major,
         @Schema(description = "敏感事项") @Nullable Boolean sensitive) {
 

@@ -2,10 +2,10 @@ package io.yangguang.publication.review;
 
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewOutcome.Rejection;
+import io.yangguang.rest.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import io.yangguang.rest.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler made of a call, before HTTP has a word for it. */
@@ -36,6 +36,7 @@ sealed interface ReviewAnswer {
 
     /** An OA says that something will have been signed. */
     record SignedInFuture() implements ReviewAnswer {}
+
     /** The ground does not carry the decision. */
     record Unfounded(Problem problem) implements ReviewAnswer {}
 

@@ -61,8 +61,7 @@ final class ReviewProblems {
                             .next("POST /api/publication/v1/reviews/{id}/submission");
             case SELF_APPROVAL ->
                     Problem.of(403, "self-approval", "不得审批本人制作、提交或拟删减稿的信息").next("请由另一位有审批权的人员审批");
-            case NOT_YOUR_STEP ->
-                    Problem.of(403, "not-your-step", "这一步不由您签批").next("请由该步的签批人办理");
+            case NOT_YOUR_STEP -> Problem.of(403, "not-your-step", "这一步不由您签批").next("请由该步的签批人办理");
             case SIGNED_BEFORE ->
                     Problem.of(403, "signed-before", "同一人不得签批同一审批单的两步").next("请由另一位有该职务的人员签批");
             case REASON_MISSING ->
@@ -93,11 +92,9 @@ final class ReviewProblems {
                     Problem.of(400, "nature-without-change", "首个版本没有变更性质")
                             .field("nature", "首个版本不填");
             case NATURE_UNEXPLAINED ->
-                    Problem.of(400, "reason-missing", "须写明理由")
-                            .field("natureReason", "改定变更性质须写明理由");
+                    Problem.of(400, "reason-missing", "须写明理由").field("natureReason", "改定变更性质须写明理由");
             case CONSULTATION_OPEN ->
-                    Problem.of(409, "consultation-open", "联合发文机关尚未全部答复")
-                            .next("等待答复，或等到答复期限届满");
+                    Problem.of(409, "consultation-open", "联合发文机关尚未全部答复").next("等待答复，或等到答复期限届满");
         };
     }
 
@@ -133,8 +130,7 @@ final class ReviewProblems {
                                     .with("round", current.round()),
                             current);
             case ReviewAnswer.SignedInFuture() ->
-                    Problem.of(422, "signed-in-future", "签批时间在未来")
-                            .field("signedAt", "不得晚于现在");
+                    Problem.of(422, "signed-in-future", "签批时间在未来").field("signedAt", "不得晚于现在");
             case ReviewAnswer.Unfounded(var problem) -> problem;
             case ReviewAnswer.Refused(var reason, var current) -> refused(reason, current);
         };

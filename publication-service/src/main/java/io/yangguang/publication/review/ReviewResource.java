@@ -3,8 +3,8 @@ package io.yangguang.publication.review;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.yangguang.publication.Reach;
 import io.yangguang.publication.record.RecordVersions;
-import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.publication.redaction.Redactions;
+import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.publication.review.ReviewViews.BulkView;
 import io.yangguang.publication.review.ReviewViews.LineProblem;
 import io.yangguang.publication.review.ReviewViews.LineView;
@@ -102,9 +102,7 @@ class ReviewResource {
     @APIResponse(
             responseCode = "409",
             description = "already-drafted、already-submitted、already-approved、newer-version-exists")
-    @APIResponse(
-            responseCode = "400",
-            description = "attribute-incomplete、attribute-contradictory")
+    @APIResponse(responseCode = "400", description = "attribute-incomplete、attribute-contradictory")
     @APIResponse(responseCode = "422", description = "unknown-channel")
     public Response submit(@Valid @NotNull SubmissionRequest request) {
         var review = ReviewProblems.orThrow(take(request, callers.current()));
@@ -200,14 +198,17 @@ class ReviewResource {
     @Operation(
             operationId = "decideReview",
             summary = "签批所在的一步，或退回 / Sign the step it stands at, or return",
-            description =
-                    "由该步的职务签批，可改定公开属性和变更性质，最后一步审定；制作人和提交人不得签批 / the last signature decides")
+            description = "由该步的职务签批，可改定公开属性和变更性质，最后一步审定；制作人和提交人不得签批 / the last signature decides")
     @APIResponse(
             responseCode = "200",
             description = "已审批 / decided",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(responseCode = "400", description = "attribute-incomplete、reason-missing、nature-without-change")
-    @APIResponse(responseCode = "403", description = "self-approval、signed-before、not-your-step（告知由谁签批）")
+    @APIResponse(
+            responseCode = "400",
+            description = "attribute-incomplete、reason-missing、nature-without-change")
+    @APIResponse(
+            responseCode = "403",
+            description = "self-approval、signed-before、not-your-step（告知由谁签批）")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",

@@ -49,7 +49,9 @@ class ReviewRows {
 
     Optional<Review> of(UUID recordId, int recordVersion) {
         return database.first(
-                ReviewReader.SELECT + " WHERE r.record_id = ? AND r.record_version = ? AND " + STANDS,
+                ReviewReader.SELECT
+                        + " WHERE r.record_id = ? AND r.record_version = ? AND "
+                        + STANDS,
                 reader::review,
                 recordId,
                 recordVersion);

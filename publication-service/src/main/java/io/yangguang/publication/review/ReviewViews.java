@@ -4,11 +4,11 @@ import io.yangguang.publication.chain.model.Office;
 import io.yangguang.publication.record.model.RecordVersion;
 import io.yangguang.publication.record.model.RecordVersion.Attribute;
 import io.yangguang.publication.record.model.RecordVersion.Change.Nature;
+import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.publication.review.model.Form;
 import io.yangguang.publication.review.model.Review;
 import io.yangguang.publication.review.model.ReviewState.Approved;
 import io.yangguang.publication.review.model.ReviewState.AtStep;
-import io.yangguang.publication.review.ConsultationViews.ConsultationView;
 import io.yangguang.rest.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,8 @@ final class ReviewViews {
             String title,
             @Schema(description = "DRAFTED、SUBMITTED、APPROVED 或 RETURNED", examples = "SUBMITTED")
                     String state,
-            @Schema(description = "待签批的一步；仅在 SUBMITTED 时有 / whose turn it is") @Nullable TurnView step,
+            @Schema(description = "待签批的一步；仅在 SUBMITTED 时有 / whose turn it is")
+                    @Nullable TurnView step,
             @Schema(description = "第几次提交；0 为拟制中") int round,
             @Nullable Instant submittedAt,
             @Schema(description = "拟定的公开属性") Attribute proposal,
@@ -43,7 +44,8 @@ final class ReviewViews {
             Form.Urgency urgency,
             @Schema(description = "重大事项") boolean major,
             @Schema(description = "敏感事项") boolean sensitive,
-            @Schema(description = "各步签批至此的公开属性 / what the signatures so far pass on") Attribute carried,
+            @Schema(description = "各步签批至此的公开属性 / what the signatures so far pass on")
+                    Attribute carried,
             @Schema(description = "拟定的变更性质") @Nullable Nature proposedNature,
             @Schema(description = "各步签批至此、审批后即为审定的变更性质") @Nullable Nature nature,
             @Schema(description = "审定的公开属性") @Nullable Attribute decided,

@@ -18,7 +18,8 @@ record StepView(
         @Schema(description = "第几步签批 / of a signature or return") @Nullable Integer step,
         @Nullable Office office,
         @Nullable String officeName,
-        @Schema(description = "此步签批的公开属性 / what the signature passes on") @Nullable Attribute attribute,
+        @Schema(description = "此步签批的公开属性 / what the signature passes on")
+                @Nullable Attribute attribute,
         @Nullable Nature nature,
         @Schema(description = "改定变更性质的理由") @Nullable String natureReason,
         @Schema(description = "外部 OA 文号") @Nullable String documentNumber,

@@ -85,8 +85,7 @@ class SubmitHandler {
     @Transactional
     ReviewAnswer handIn(UUID reviewId, long expected, Caller caller) {
         var found =
-                rows.find(reviewId)
-                        .filter(r -> reach.covers(caller, r.bodyId(), r.divisionCode()));
+                rows.find(reviewId).filter(r -> reach.covers(caller, r.bodyId(), r.divisionCode()));
         if (found.isEmpty()) {
             return new ReviewAnswer.Unknown();
         }
@@ -127,8 +126,7 @@ class SubmitHandler {
         var proposed = new Determination(form.attribute(), review.proposedNature());
         var command = new ReviewCommand.Submit(caller.subject(), proposed);
         return switch (ReviewRules.decide(review.state(), facts.of(review), command)) {
-            case Rejected(var reason) ->
-                    new ReviewAnswer.Refused(reason, unstored ? null : review);
+            case Rejected(var reason) -> new ReviewAnswer.Refused(reason, unstored ? null : review);
             case Signed _ -> throw new IllegalStateException("A submission signs nothing");
             case Accepted(var next) -> {
                 var unknown = facts.unknownChannel(form);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the hits of one scan. The same value in the same part is one hit with a number; beyond the
- * limit only blocks are kept, and one hit says that there were more.
+ * Gathers the hits of one scan. The same value in the same part is one hit with a number; beyond
+ * the limit only blocks are kept, and one hit says that there were more.
  */
 final class HitCollector {
 
@@ -35,7 +35,8 @@ final class HitCollector {
         var first = new Hit(ids.next(), kind, place, masked, 1);
         var found = first.blocks() ? blocks : warnings;
         var key = new Key(kind, place.area(), place.path(), value);
-        if (!found.containsKey(key) && found.size() >= (first.blocks() ? MOST_BLOCKS : MOST_WARNINGS)) {
+        if (!found.containsKey(key)
+                && found.size() >= (first.blocks() ? MOST_BLOCKS : MOST_WARNINGS)) {
             more = more == null ? place : more;
             return;
         }

@@ -94,19 +94,14 @@ class OpenHandler implements SubmissionListener {
         }
         return new SecrecyAnswer.Opened(
                 known.isPresent()
-                        ? replace(
-                                known.get(), outward, null, caller.subject(), caller.userName())
+                        ? replace(known.get(), outward, null, caller.subject(), caller.userName())
                         : open(
                                 outward,
                                 Set.of(),
                                 approvalBy == null
                                         ? null
                                         : new RequiredApproval(approvalBy, null, null),
-                                Step.of(
-                                        "OPEN",
-                                        caller.subject(),
-                                        caller.userName(),
-                                        clock.now())));
+                                Step.of("OPEN", caller.subject(), caller.userName(), clock.now())));
     }
 
     /** The outward version is another one than was scanned; the record is locked. */

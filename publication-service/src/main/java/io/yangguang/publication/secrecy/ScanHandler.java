@@ -93,8 +93,7 @@ class ScanHandler {
             rows.wait(review.id(), now.plus(settings.attachmentWait()));
             return new Task.Later();
         }
-        return new Task.Scan(
-                review.id(), outward, claimed.get().attempts() <= settings.attempts());
+        return new Task.Scan(review.id(), outward, claimed.get().attempts() <= settings.attempts());
     }
 
     @Transactional

@@ -66,7 +66,8 @@ class SecrecyDecisionHandler {
     }
 
     @Transactional
-    SecrecyAnswer decide(UUID id, long expected, Desk desk, DecisionRequest request, Caller caller) {
+    SecrecyAnswer decide(
+            UUID id, long expected, Desk desk, DecisionRequest request, Caller caller) {
         return onCurrent(
                 id, expected, caller, review -> decide(review, desk, request, null, null, caller));
     }
@@ -169,7 +170,15 @@ class SecrecyDecisionHandler {
             case Rejected(var reason, var standing) ->
                     new SecrecyAnswer.Refused(reason, standing, review);
             case Accepted(var next) -> {
-                accept(review, next, command, reasons, request.reason(), document, documentOn, caller);
+                accept(
+                        review,
+                        next,
+                        command,
+                        reasons,
+                        request.reason(),
+                        document,
+                        documentOn,
+                        caller);
                 yield done(review);
             }
         };

@@ -66,7 +66,7 @@ class SecrecyDecisionResource {
             responseCode = "400",
             description =
                     "hit-reason-missing、reason-kind-unfit、confirmation-missing、reason-missing、ground-missing、"
-                            + "late-classification-incomplete、unknown-hit、personal-data-in-reason")
+                        + "late-classification-incomplete、unknown-hit、personal-data-in-reason")
     @APIResponse(responseCode = "403", description = "审查本人的信息 / self-review")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(

@@ -27,7 +27,8 @@ class SecrecyListRows {
                 SELECT o.due_on, o.earliest, o.provisional FROM open_duty o
                 WHERE o.record_id = s.record_id AND o.version <= s.record_version
                 ORDER BY o.earliest LIMIT 1) d ON true
-            WHERE\s""";
+            WHERE\s\
+            """;
 
     private final Database database;
 
@@ -95,8 +96,6 @@ class SecrecyListRows {
                 due == null
                         ? null
                         : new Duty(
-                                due,
-                                Columns.date(row, "earliest"),
-                                row.getBoolean("provisional")));
+                                due, Columns.date(row, "earliest"), row.getBoolean("provisional")));
     }
 }

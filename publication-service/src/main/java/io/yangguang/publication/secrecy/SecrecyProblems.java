@@ -60,8 +60,7 @@ final class SecrecyProblems {
                                     "OPEN：/decision；ESCALATED_TO_OFFICE：/office-decision；"
                                             + "ESCALATED_TO_AUTHORITY：/authority-decision");
             case ALREADY_DECIDED ->
-                    Problem.of(409, "already-decided", "保密审查已有结论")
-                            .next("拟公开文本变化后 POST " + REVIEWS);
+                    Problem.of(409, "already-decided", "保密审查已有结论").next("拟公开文本变化后 POST " + REVIEWS);
             case SUPERSEDED ->
                     Problem.of(409, "superseded", "拟公开文本已变化，本次审查已被取代")
                             .next("GET " + REVIEWS + "?record={recordId}");
@@ -87,7 +86,10 @@ final class SecrecyProblems {
             case REASON_MISSING ->
                     Problem.of(400, "reason-missing", "须写明理由").field("reason", "不能为空");
             case LATE_CLASSIFICATION_INCOMPLETE ->
-                    Problem.of(400, "late-classification-incomplete", "补充定密须写明处室、分管领导、定密责任人，且只用于补充定密")
+                    Problem.of(
+                                    400,
+                                    "late-classification-incomplete",
+                                    "补充定密须写明处室、分管领导、定密责任人，且只用于补充定密")
                             .field("lateClassification", "与 ground 不符或不完整");
             case NO_HIGHER_DESK -> Problem.of(409, "no-higher-desk", "上级机关的答复即为最终");
         };

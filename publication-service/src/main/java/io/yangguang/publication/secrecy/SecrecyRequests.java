@@ -29,7 +29,8 @@ final class SecrecyRequests {
     record OpenRequest(
             @NotNull UUID recordId,
             @Min(1) int version,
-            @Schema(description = "需经其批准方可公开的机关 / who has to approve first") @Size(min = 1, max = 200)
+            @Schema(description = "需经其批准方可公开的机关 / who has to approve first")
+                    @Size(min = 1, max = 200)
                     @Nullable String needsApprovalBy) {}
 
     /** What a desk wants. */
@@ -44,7 +45,7 @@ final class SecrecyRequests {
             description = "保密审查意见：可以公开、不得公开、提交上级确定 / clear, block or escalate",
             examples =
                     "{\"decision\":\"CLEAR\",\"reasons\":[{\"hit\":\"01990000-0000-7000-8000-000000000002\","
-                            + "\"kind\":\"REQUIRED_BY_LAW\",\"reason\":\"采购公告依法载明联系方式\"}]}")
+                        + "\"kind\":\"REQUIRED_BY_LAW\",\"reason\":\"采购公告依法载明联系方式\"}]}")
     record DecisionRequest(
             @NotNull Verdict decision,
             @Schema(description = "意见；不得公开、提交上级时必填") @Size(max = 2000) @Nullable String reason,
@@ -58,13 +59,14 @@ final class SecrecyRequests {
         }
     }
 
-    @Schema(name = "SecrecyReason", description = "一条警示的理由 / why a warning does not stand in the way")
+    @Schema(
+            name = "SecrecyReason",
+            description = "一条警示的理由 / why a warning does not stand in the way")
     record ReasonRequest(
             @NotNull UUID hit,
-            @Schema(
-                            description =
-                                    "权利人同意、重大公共利益、依法应当公开、误报、已人工查阅；DETERMINED_BY_AUTHORITY 只用于登记上级答复")
-                    @NotNull ReasonKind kind,
+            @Schema(description = "权利人同意、重大公共利益、依法应当公开、误报、已人工查阅；DETERMINED_BY_AUTHORITY 只用于登记上级答复")
+                    @NotNull
+                    ReasonKind kind,
             @NotBlank @Size(max = 1000) String reason,
             @Schema(description = "领导小组审定的文号或纪要；重大公共利益时必填") @Size(max = 200)
                     @Nullable String confirmation) {
@@ -139,7 +141,9 @@ final class SecrecyRequests {
     @Schema(name = "SecrecyDecisions", description = "批量审查 / up to 500")
     record BulkRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull BulkLine> decisions) {}
 
-    @Schema(name = "SecrecyDecisionLine", description = "一条审查意见；version 同 ETag / version as in ETag")
+    @Schema(
+            name = "SecrecyDecisionLine",
+            description = "一条审查意见；version 同 ETag / version as in ETag")
     record BulkLine(
             @NotNull UUID reviewId,
             @Min(1) long version,

@@ -59,8 +59,8 @@ class SecrecyReviewResource {
             operationId = "openSecrecyReview",
             summary = "发起保密审查 / Open a secrecy review",
             description =
-                    "提交审批时自动发起；删减稿变化后再次发起，原审查被取代。文本未变时返回现有审查 / opened by submission too; again after"
-                            + " the outward text changed")
+                    "提交审批时自动发起；删减稿变化后再次发起，原审查被取代。文本未变时返回现有审查 / opened by submission too; again"
+                            + " after the outward text changed")
     @APIResponse(
             responseCode = "201",
             description = "已发起，等待扫描 / opened, waits for its scan",
@@ -154,8 +154,6 @@ class SecrecyReviewResource {
         var detail =
                 reader.one(id, callers.current())
                         .orElseThrow(() -> SecrecyProblems.unknown().asException());
-        return Response.ok(detail)
-                .header("ETag", EntityTags.of(detail.review().version()))
-                .build();
+        return Response.ok(detail).header("ETag", EntityTags.of(detail.review().version())).build();
     }
 }

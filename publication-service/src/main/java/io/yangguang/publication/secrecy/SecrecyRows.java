@@ -41,8 +41,7 @@ class SecrecyRows {
     }
 
     Optional<SecrecyReview> find(UUID id) {
-        return database.first(
-                "SELECT * FROM secrecy_review WHERE id = ?", SecrecyRows::review, id);
+        return database.first("SELECT * FROM secrecy_review WHERE id = ?", SecrecyRows::review, id);
     }
 
     Optional<SecrecyReview> locked(UUID id) {
@@ -92,7 +91,8 @@ class SecrecyRows {
 
     void supersede(UUID id) {
         database.update(
-                "UPDATE secrecy_review SET state = 'SUPERSEDED', version = version + 1 WHERE id = ?",
+                "UPDATE secrecy_review SET state = 'SUPERSEDED', version = version + 1 WHERE id ="
+                        + " ?",
                 id);
     }
 

@@ -155,7 +155,9 @@ final class SecrecyViews {
         }
     }
 
-    @Schema(name = "SecrecyReviewDetail", description = "保密审查、疑点与待审文本 / with hits and the text to read")
+    @Schema(
+            name = "SecrecyReviewDetail",
+            description = "保密审查、疑点与待审文本 / with hits and the text to read")
     record DetailView(ReviewView review, TextView text, List<HitView> hits, List<Step> steps) {}
 
     @Schema(name = "SecrecyAnswers", description = "逐条答复 / an answer per line")

@@ -23,7 +23,8 @@ class StepRows {
 
     @Schema(name = "SecrecyStep", description = "审查过程的一步 / who did what and when")
     record Step(
-            @Schema(description = "OPEN、SCANNED、CLEAR、BLOCK、ESCALATE、APPROVAL、SUPERSEDE") String act,
+            @Schema(description = "OPEN、SCANNED、CLEAR、BLOCK、ESCALATE、APPROVAL、SUPERSEDE")
+                    String act,
             @Nullable Desk desk,
             String actor,
             String actorName,

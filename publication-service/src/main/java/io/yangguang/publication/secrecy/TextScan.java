@@ -31,7 +31,12 @@ final class TextScan {
     }
 
     void line(Area area, @Nullable String path, String text) {
-        scan(area, path, null, text, area == Area.ATTACHMENT_NAME ? Reading.FILE_NAME : Reading.LINE);
+        scan(
+                area,
+                path,
+                null,
+                text,
+                area == Area.ATTACHMENT_NAME ? Reading.FILE_NAME : Reading.LINE);
     }
 
     /** A field with its name, which tells what kind of number it holds. */
@@ -69,14 +74,18 @@ final class TextScan {
         }
     }
 
-    void body(Area area, @Nullable String path, @Nullable String section, String text, boolean html) {
+    void body(
+            Area area, @Nullable String path, @Nullable String section, String text, boolean html) {
         if (!html) {
             scan(area, path, section, text, Reading.BODY);
             return;
         }
         scan(area, path, section, HtmlText.of(text), Reading.BODY);
         var tags =
-                TAG.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+                TAG.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining("\n"));
         var folded = Folded.of(tags);
         for (var spotted : Detectors.personal(folded)) {
             hits.add(
@@ -124,7 +133,8 @@ final class TextScan {
             int line = Math.min(finding.line(), starts.length);
             int start = starts[line - 1];
             int end = line < starts.length ? starts[line] : text.length();
-            var level = LEVEL.matcher(Folded.of(text.substring(start, end)).text().replace(" ", ""));
+            var level =
+                    LEVEL.matcher(Folded.of(text.substring(start, end)).text().replace(" ", ""));
             hits.add(
                     HitKind.CLASSIFICATION_MARK,
                     new HitPlace(area, masked(path), masked(section), start, line),

@@ -3,10 +3,10 @@ package io.yangguang.publication.disclosure;
 import static io.restassured.RestAssured.given;
 import static io.yangguang.publication.Calls.approved;
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.open;
 import static io.yangguang.publication.Calls.publish;
 import static io.yangguang.publication.Calls.published;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.submit;
 import static io.yangguang.publication.Calls.withdraw;
 import static io.yangguang.publication.Fixtures.await;
@@ -237,12 +237,7 @@ class PublicationResourceTest {
                 as(Tokens.head())
                         .get("/api/publication/v1/reviews?record=" + record + "&state=SUBMITTED")
                         .path("items[0].id");
-        signed(
-                review,
-                "\"1\"",
-                Map.of("decision", "APPROVE"),
-                Tokens.head(),
-                Tokens.leader());
+        signed(review, "\"1\"", Map.of("decision", "APPROVE"), Tokens.head(), Tokens.leader());
         fixtures.cleared(record, 2);
         publish(Tokens.publisher(), record, 2)
                 .then()

@@ -86,9 +86,7 @@ class ApprovalFormTest {
     void aDraftIsEditedHandedInReturnedEditedAndStartsAtTheFirstStepAgain() {
         var record = fixtures.record("审批单全程");
         var drafted =
-                draft(
-                        record,
-                        Map.of("urgency", "URGENT", "channels", List.of("GOVERNMENT_SITE")));
+                draft(record, Map.of("urgency", "URGENT", "channels", List.of("GOVERNMENT_SITE")));
         drafted.then()
                 .statusCode(201)
                 .body("state", equalTo("DRAFTED"))
@@ -96,10 +94,7 @@ class ApprovalFormTest {
                 .body("submittedAt", nullValue())
                 .body("urgency", equalTo("URGENT"));
         String review = drafted.path("id");
-        draft(record, Map.of())
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("already-drafted"));
+        draft(record, Map.of()).then().statusCode(409).body("type", endsWith("already-drafted"));
         decide(Tokens.head(), review, "\"1\"", APPROVE)
                 .then()
                 .statusCode(409)
@@ -141,10 +136,7 @@ class ApprovalFormTest {
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
         edit(Tokens.clerk(), review, "\"6\"", Map.of("sensitive", true)).then().statusCode(200);
-        handIn(review, "\"7\"")
-                .then()
-                .body("round", equalTo(2))
-                .body("step.number", equalTo(1));
+        handIn(review, "\"7\"").then().body("round", equalTo(2)).body("step.number", equalTo(1));
         signed(review, "\"8\"", APPROVE, Tokens.head(), Tokens.leader(), Tokens.principal())
                 .then()
                 .statusCode(200)
@@ -257,25 +249,18 @@ class ApprovalFormTest {
     }
 
     private int audited(String act) {
-        return database.first(
-                        "SELECT count(*) FROM audit WHERE act = ?", row -> row.getInt(1), act)
+        return database.first("SELECT count(*) FROM audit WHERE act = ?", row -> row.getInt(1), act)
                 .orElseThrow();
     }
 
     @Test
     void theHostWaitsForCoIssuersAndFeedsBackWhatItDecided() {
         String review = submit(Tokens.clerk(), fixtures.record("联合发文"), 1).path("id");
-        var ask =
-                Map.of("bodyIds", List.of(Tokens.BODY_B), "answerBy", clock.today().plusDays(3));
+        var ask = Map.of("bodyIds", List.of(Tokens.BODY_B), "answerBy", clock.today().plusDays(3));
         var path = REVIEWS + "/" + review + "/consultations";
         as(Tokens.otherHead()).body(ask).post(path).then().statusCode(404);
         as(Tokens.clerk())
-                .body(
-                        Map.of(
-                                "bodyIds",
-                                List.of(UUID.randomUUID()),
-                                "answerBy",
-                                clock.today()))
+                .body(Map.of("bodyIds", List.of(UUID.randomUUID()), "answerBy", clock.today()))
                 .post(path)
                 .then()
                 .statusCode(422);
@@ -512,7 +497,8 @@ class ApprovalFormTest {
         assertThat(obligation(record, 2)).containsExactly("ANNULLED");
         assertThat(
                         database.query(
-                                "SELECT late_working_days FROM obligation WHERE record_id = ? AND version = 2",
+                                "SELECT late_working_days FROM obligation WHERE record_id = ? AND"
+                                        + " version = 2",
                                 row -> row.getInt(1),
                                 record))
                 .allMatch(late -> late > 0);
@@ -594,11 +580,7 @@ class ApprovalFormTest {
                 .post(REVIEWS + "/" + review + "/consultations")
                 .then()
                 .statusCode(201);
-        decide(
-                        Tokens.head(),
-                        review,
-                        "\"2\"",
-                        Map.of("decision", "APPROVE", "reason", "内容准确，同意公开"))
+        decide(Tokens.head(), review, "\"2\"", Map.of("decision", "APPROVE", "reason", "内容准确，同意公开"))
                 .then()
                 .statusCode(200);
 
@@ -627,9 +609,6 @@ class ApprovalFormTest {
             assertThat(rows.get("联合发文机关意见")).contains("示例市公共资源交易中心", "未答复");
             assertThat(rows.get("处室负责人意见")).contains("内容准确，同意公开", "head");
         }
-        as(Tokens.otherHead())
-                .get(REVIEWS + "/" + review + "/form.docx")
-                .then()
-                .statusCode(404);
+        as(Tokens.otherHead()).get(REVIEWS + "/" + review + "/form.docx").then().statusCode(404);
     }
 }

@@ -231,8 +231,8 @@ class ReviewResourceTest {
 
         assertThatThrownBy(() -> database.update(forge, "somebody else", review))
                 .hasMessageContaining("lacks a signature");
-        assertThatThrownBy(() ->
-                        database.update(step, review, 2, Tokens.clerk().subject(), 1, "HEAD"))
+        assertThatThrownBy(
+                        () -> database.update(step, review, 2, Tokens.clerk().subject(), 1, "HEAD"))
                 .hasMessageContaining("nobody_decides_his_own");
         assertThat(database.update(step, review, 2, "one", 1, "HEAD")).isOne();
         assertThatThrownBy(() -> database.update(step, review, 3, "one", 2, "LEADER"))
@@ -269,7 +269,8 @@ class ReviewResourceTest {
                 assertThat(second).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
                 assertThat(
                                 database.query(
-                                        "SELECT act FROM review_step WHERE review_id = ? ORDER BY number",
+                                        "SELECT act FROM review_step WHERE review_id = ? ORDER BY"
+                                                + " number",
                                         row -> row.getString(1),
                                         UUID.fromString(review)))
                         .containsExactly("SUBMIT", "APPROVE", "APPROVE");

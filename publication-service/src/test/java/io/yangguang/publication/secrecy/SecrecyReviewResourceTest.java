@@ -77,10 +77,7 @@ class SecrecyReviewResourceTest {
     }
 
     private static Response review(UUID record) {
-        var opened =
-                as(REVIEWER)
-                        .body(Map.of("recordId", record, "version", 1))
-                        .post(REVIEWS);
+        var opened = as(REVIEWER).body(Map.of("recordId", record, "version", 1)).post(REVIEWS);
         String path = REVIEWS + "/" + opened.path("id");
         await(() -> !"SCANNING".equals(as(REVIEWER).get(path).<String>path("review.state")));
         return as(REVIEWER).get(path);
@@ -122,8 +119,7 @@ class SecrecyReviewResourceTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -169,7 +165,13 @@ class SecrecyReviewResourceTest {
                         REVIEWER,
                         review,
                         "decision",
-                        Map.of("decision", "BLOCK", "reason", "过程稿", "ground", "PROCESS_INFORMATION"))
+                        Map.of(
+                                "decision",
+                                "BLOCK",
+                                "reason",
+                                "过程稿",
+                                "ground",
+                                "PROCESS_INFORMATION"))
                 .then()
                 .statusCode(200)
                 .body("blocking.ground", equalTo("PROCESS_INFORMATION"));
@@ -237,7 +239,11 @@ class SecrecyReviewResourceTest {
                         REVIEWER,
                         review,
                         "decision",
-                        Map.of("decision", "CLEAR", "reasons", List.of(reason(hits.get(0), "REQUIRED_BY_LAW"))))
+                        Map.of(
+                                "decision",
+                                "CLEAR",
+                                "reasons",
+                                List.of(reason(hits.get(0), "REQUIRED_BY_LAW"))))
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("hit-reason-missing"))
@@ -292,7 +298,9 @@ class SecrecyReviewResourceTest {
                 .statusCode(200);
         again(review)
                 .then()
-                .body("hits.reasonKind", equalTo(List.of("REQUIRED_BY_LAW", "RIGHTS_HOLDER_CONSENT")))
+                .body(
+                        "hits.reasonKind",
+                        equalTo(List.of("REQUIRED_BY_LAW", "RIGHTS_HOLDER_CONSENT")))
                 .body("hits.reasonedBy", hasItems(REVIEWER.subject()));
     }
 
@@ -349,8 +357,7 @@ class SecrecyReviewResourceTest {
     @Test
     void lateClassificationSaysWhoConfirmedIt() {
         var review = review(submitted("应补充定密", "某工程参数"));
-        var without =
-                Map.of("decision", "BLOCK", "reason", "应定密", "ground", "LATE_CLASSIFICATION");
+        var without = Map.of("decision", "BLOCK", "reason", "应定密", "ground", "LATE_CLASSIFICATION");
         act(REVIEWER, review, "decision", without)
                 .then()
                 .statusCode(400)
@@ -436,7 +443,8 @@ class SecrecyReviewResourceTest {
         fixtures.put(version);
         submit(Tokens.clerk(), record, 1).then().statusCode(201);
 
-        String path = REVIEWS + "/" + as(REVIEWER).get(REVIEWS + "?record=" + record).path("items[0].id");
+        String path =
+                REVIEWS + "/" + as(REVIEWER).get(REVIEWS + "?record=" + record).path("items[0].id");
         var waiting = as(REVIEWER).get(path);
         waiting.then().body("review.state", equalTo("SCANNING"));
         act(REVIEWER, waiting, "decision", CLEAR)
@@ -449,7 +457,8 @@ class SecrecyReviewResourceTest {
 
         List<Map<String, Object>> hits = review.path("hits");
         assertThat(hits)
-                .extracting(hit -> hit.get("kind") + " " + hit.get("path") + " " + hit.get("section"))
+                .extracting(
+                        hit -> hit.get("kind") + " " + hit.get("path") + " " + hit.get("section"))
                 .contains(
                         "CLASSIFICATION_MARK 外.zip!内.zip!b/c.docx null",
                         "IDENTITY_NUMBER 名单.docx null",
@@ -557,7 +566,11 @@ class SecrecyReviewResourceTest {
     void whoDecidesAndThenSubmitsHasAnotherLookAtIt() {
         var record = fixtures.record("先审后报");
         var review = review(record);
-        var both = Tokens.of("both").body(Tokens.BODY_A).scope("BODY").roles("submit", "secrecy-review");
+        var both =
+                Tokens.of("both")
+                        .body(Tokens.BODY_A)
+                        .scope("BODY")
+                        .roles("submit", "secrecy-review");
         act(both, review, "decision", CLEAR).then().statusCode(200);
 
         submit(both, record, 1).then().statusCode(201);
@@ -571,14 +584,20 @@ class SecrecyReviewResourceTest {
     void whatIsOutsideTheScopeIsNotThere() {
         var record = submitted("他机关", "正文");
         var review = review(record);
-        var other = Tokens.of("other-secrecy").body(Tokens.BODY_B).scope("BODY").roles("secrecy-review", "secrecy-office");
+        var other =
+                Tokens.of("other-secrecy")
+                        .body(Tokens.BODY_B)
+                        .scope("BODY")
+                        .roles("secrecy-review", "secrecy-office");
         String id = review.path("review.id");
 
         as(other).get(REVIEWS + "/" + id).then().statusCode(404);
         act(other, review, "decision", CLEAR).then().statusCode(404);
         act(other, review, "office-decision", CLEAR).then().statusCode(404);
         act(other, review, "authority-decision", authority("CLEAR")).then().statusCode(404);
-        act(other, review, "required-approval", Map.of("needsApprovalBy", "x")).then().statusCode(404);
+        act(other, review, "required-approval", Map.of("needsApprovalBy", "x"))
+                .then()
+                .statusCode(404);
         as(other)
                 .body(Map.of("recordId", record, "version", 1))
                 .post(REVIEWS)
@@ -690,7 +709,11 @@ class SecrecyReviewResourceTest {
             attach(
                     version,
                     CANARY + ".zip",
-                    Papers.zip(CANARY + ".docx", Papers.docx(CANARY), "x.xlsx", Papers.xlsx(CANARY, CANARY)),
+                    Papers.zip(
+                            CANARY + ".docx",
+                            Papers.docx(CANARY),
+                            "x.xlsx",
+                            Papers.xlsx(CANARY, CANARY)),
                     true);
             fixtures.put(version);
             submit(Tokens.clerk(), record, 1).then().statusCode(201);
@@ -751,10 +774,7 @@ class SecrecyReviewResourceTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(
-                    line.getMessage()
-                            + Arrays.toString(line.getParameters())
-                            + line.getThrown());
+            lines.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
         }
 
         @Override

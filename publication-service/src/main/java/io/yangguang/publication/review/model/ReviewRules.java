@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 条例 (国务院令第711号) 第十七条: before information is made public it is reviewed under the law on state
- * secrets. Our reading, with the practice of the bodies (处室负责人审核后，报分管领导审核签批后，方可对外公开): every office of
- * the chain signs in its order, each by another person; nothing is signed by who wrote any version
- * of it since the last approved one, nor by who drew up or submitted the form; what is not public
- * has its ground.
+ * secrets. Our reading, with the practice of the bodies (处室负责人审核后，报分管领导审核签批后，方可对外公开): every office
+ * of the chain signs in its order, each by another person; nothing is signed by who wrote any
+ * version of it since the last approved one, nor by who drew up or submitted the form; what is not
+ * public has its ground.
  */
 public final class ReviewRules {
 
@@ -39,8 +39,8 @@ public final class ReviewRules {
                         case Draft(_) -> new Rejected(Rejection.ALREADY_DRAFTED);
                         case Edit(_) -> new Accepted(drafted);
                         case Submit(_, var proposed) ->
-                                complete(proposed).orElseGet(
-                                        () -> new Accepted(drafted.handIn(proposed)));
+                                complete(proposed)
+                                        .orElseGet(() -> new Accepted(drafted.handIn(proposed)));
                         case Sign _, Return _ -> new Rejected(Rejection.NOT_SUBMITTED);
                     };
             case AtStep here ->
@@ -55,8 +55,8 @@ public final class ReviewRules {
                         case Draft(_) -> new Rejected(Rejection.ALREADY_DRAFTED);
                         case Edit(_) -> new Accepted(returned);
                         case Submit(_, var proposed) ->
-                                complete(proposed).orElseGet(
-                                        () -> new Accepted(returned.handIn(proposed)));
+                                complete(proposed)
+                                        .orElseGet(() -> new Accepted(returned.handIn(proposed)));
                         case Sign _, Return _ -> new Rejected(Rejection.NOT_SUBMITTED);
                     };
             case Approved(_) -> new Rejected(Rejection.ALREADY_APPROVED);
@@ -69,8 +69,7 @@ public final class ReviewRules {
     }
 
     private static ReviewOutcome sign(AtStep here, ReviewFacts facts, Sign command) {
-        var attribute =
-                Objects.requireNonNullElse(command.attribute(), here.carried().attribute());
+        var attribute = Objects.requireNonNullElse(command.attribute(), here.carried().attribute());
         var passedOn =
                 new Determination(attribute, nature(command.nature(), here.carried().nature()));
         return barred(here, facts, command.by(), command.offices())

@@ -15,9 +15,9 @@ final class Contacts {
     private static final Pattern MAILBOX =
             Pattern.compile(
                     "(?<![A-Za-z0-9._%+*-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63}) ?@ ?"
-                            + "((?:(?:vip|vip2)\\.)?(?:qq|163|126|139|189|wo|foxmail|sina|sohu|gmail|outlook|hotmail"
-                            + "|yeah|icloud|aliyun|yahoo|live|msn|21cn|tom)\\.(?:com\\.cn|com|cn|net))"
-                            + "(?![A-Za-z0-9.-]*[A-Za-z0-9])");
+                        + "((?:(?:vip|vip2)\\.)?(?:qq|163|126|139|189|wo|foxmail|sina|sohu|gmail|outlook|hotmail"
+                        + "|yeah|icloud|aliyun|yahoo|live|msn|21cn|tom)\\.(?:com\\.cn|com|cn|net))"
+                        + "(?![A-Za-z0-9.-]*[A-Za-z0-9])");
 
     private static final Pattern HOME =
             Pattern.compile(

@@ -27,7 +27,9 @@ final class DigitRuns {
 
     private record Group(int start, int end) {}
 
-    /** Every number of this many digits (an X may be its last) that begins and ends with a group. */
+    /**
+     * Every number of this many digits (an X may be its last) that begins and ends with a group.
+     */
     static List<Number> of(String text, int length) {
         return of(text, length, false);
     }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmation 领导小组审定的文号或纪要, which major public interest needs
  */
-public record HitReason(
-        UUID hit, ReasonKind kind, String reason, @Nullable String confirmation) {}
+public record HitReason(UUID hit, ReasonKind kind, String reason, @Nullable String confirmation) {}

@@ -22,7 +22,7 @@ final class IdentityNumbers {
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
                     "(?:注册号|税号|登记号|识别号|账号|帐号|账户|编号|编码|代码|合同号|合同|流水号?|单号|票号|学号|条码|备案号|许可证号?|登记证号?|电话|传真)"
-                            + "[^0-9\\n]{0,8}$");
+                        + "[^0-9\\n]{0,8}$");
 
     private static final Pattern IDENTITY =
             Pattern.compile("(?:身份证|证件号|身份号码|(?<!登记|许可|执业|资格|注册|营业|备案)证号)[^0-9\\n]{0,12}$");
@@ -108,8 +108,41 @@ final class IdentityNumbers {
 
     static boolean province(int code) {
         return switch (code) {
-            case 11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
-                    50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83 ->
+            case 11,
+                    12,
+                    13,
+                    14,
+                    15,
+                    21,
+                    22,
+                    23,
+                    31,
+                    32,
+                    33,
+                    34,
+                    35,
+                    36,
+                    37,
+                    41,
+                    42,
+                    43,
+                    44,
+                    45,
+                    46,
+                    50,
+                    51,
+                    52,
+                    53,
+                    54,
+                    61,
+                    62,
+                    63,
+                    64,
+                    65,
+                    71,
+                    81,
+                    82,
+                    83 ->
                     true;
             default -> false;
         };

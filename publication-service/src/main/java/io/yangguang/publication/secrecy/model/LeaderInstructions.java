@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * 吉林省工信厅: 未经公开发布的党和国家领导人的批示、指示、讲话精神不得对外发布. To study and carry out 重要指示批示精神 is in every public document
- * and no hit. A hit passes an instruction on: its words, the paper it stands on, the document it was
- * written upon, or its day. A source that published it, named within {@value #NEAR} characters,
- * takes the hit away; so does naming it when it was published. Other leaders' instructions are 内部事务
- * and left to the reviewer.
+ * 吉林省工信厅: 未经公开发布的党和国家领导人的批示、指示、讲话精神不得对外发布. To study and carry out 重要指示批示精神 is in every public
+ * document and no hit. A hit passes an instruction on: its words, the paper it stands on, the
+ * document it was written upon, or its day. A source that published it, named within {@value #NEAR}
+ * characters, takes the hit away; so does naming it when it was published. Other leaders'
+ * instructions are 内部事务 and left to the reviewer.
  */
 final class LeaderInstructions {
 
@@ -24,25 +24,37 @@ final class LeaderInstructions {
     private static final List<Pattern> RELAYS =
             List.of(
                     Pattern.compile(
-                            LEADER + CLAUSE + "{0,40}?" + WORD
+                            LEADER
+                                    + CLAUSE
+                                    + "{0,40}?"
+                                    + WORD
                                     + "(?:全文|内容|原文)?(?:如下|指出|要求|强调|明确)?[::]"),
+                    Pattern.compile(LEADER + CLAUSE + "{0,40}?" + WORD + CLAUSE + "{0,6}[“\"「『]"),
                     Pattern.compile(
-                            LEADER + CLAUSE + "{0,40}?" + WORD + CLAUSE + "{0,6}[“\"「『]"),
+                            LEADER
+                                    + CLAUSE
+                                    + "{0,30}?在"
+                                    + CLAUSE
+                                    + "{1,40}?上(?:的|作出|做出|作了|所作)?的?"
+                                    + WORD),
                     Pattern.compile(
-                            LEADER + CLAUSE + "{0,30}?在" + CLAUSE
-                                    + "{1,40}?上(?:的|作出|做出|作了|所作)?的?" + WORD),
-                    Pattern.compile(
-                            LEADER + CLAUSE + "{0,16}?[0-9]{1,2}月[0-9]{1,2}日" + CLAUSE
+                            LEADER
+                                    + CLAUSE
+                                    + "{0,16}?[0-9]{1,2}月[0-9]{1,2}日"
+                                    + CLAUSE
                                     + "{0,20}?(?:批示|圈阅)"),
                     Pattern.compile(
-                            "[0-9]{1,2}月[0-9]{1,2}日" + CLAUSE + "{0,16}?" + LEADER + CLAUSE
+                            "[0-9]{1,2}月[0-9]{1,2}日"
+                                    + CLAUSE
+                                    + "{0,16}?"
+                                    + LEADER
+                                    + CLAUSE
                                     + "{0,16}?(?:作出|做出|亲笔|所作|的)?(?:重要)?(?:批示|圈阅)"),
                     Pattern.compile(
                             LEADER + CLAUSE + "{0,8}?(?:批示|指示)(?:件|单|抄件|抄清件?|原件|复印件|清样|手迹)"),
                     Pattern.compile(
                             LEADER + CLAUSE + "{0,20}?(?:内部讲话|讲话(?:要点)?(?:传达提纲|传达稿|记录稿|录音))"),
-                    Pattern.compile(
-                            LEADER + "[^\\n]{0,120}?\\n?[^\\n]{0,40}?未经(?:其|领导)?本人审[阅定]"));
+                    Pattern.compile(LEADER + "[^\\n]{0,120}?\\n?[^\\n]{0,40}?未经(?:其|领导)?本人审[阅定]"));
 
     private static final Pattern PUBLISHED =
             Pattern.compile(
@@ -87,7 +99,9 @@ final class LeaderInstructions {
                 .results()
                 .anyMatch(source ->
                         !NOT_PUBLISHED
-                                .matcher(near.substring(0, Math.min(near.length(), source.start() + 2)))
+                                .matcher(
+                                        near.substring(
+                                                0, Math.min(near.length(), source.start() + 2)))
                                 .find());
     }
 }

@@ -7,15 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 吉林省工信厅: 标注有“内部文件（资料）”和“注意保存”（保管、保密）等警示字样的信息不得公开. A marking stands alone, in brackets, at the edge of
- * a title, or is followed by another; 投标人应注意保密 in a sentence is ordinary language.
+ * 吉林省工信厅: 标注有“内部文件（资料）”和“注意保存”（保管、保密）等警示字样的信息不得公开. A marking stands alone, in brackets, at the edge
+ * of a title, or is followed by another; 投标人应注意保密 in a sentence is ordinary language.
  */
 final class Markings {
 
     private static final String INTERNAL = "内部(?:文件|资料|材料)";
     private static final String KEEP = "注意(?:保存|保管|保密)";
     private static final String BESIDE =
-            "(?:" + INTERNAL + "|(?:请)?" + KEEP + "|妥善保(?:存|管)|(?:请勿|不得|严禁|不准|禁止)(?:外传|翻印|复制|传播|外泄)"
+            "(?:"
+                    + INTERNAL
+                    + "|(?:请)?"
+                    + KEEP
+                    + "|妥善保(?:存|管)|(?:请勿|不得|严禁|不准|禁止)(?:外传|翻印|复制|传播|外泄)"
                     + "|仅供(?:参考|内部使用|内部参考|内部传阅)|阅后(?:收回|即?销毁|退回)|特急|急件|秘密|机密|绝密)";
     private static final String OPEN = "[\\[(【〔〖{]";
     private static final String CLOSE = "[\\])】〕〗}]";
@@ -26,20 +30,34 @@ final class Markings {
     private static final Pattern INTERNAL_ANYWHERE =
             Pattern.compile(
                     INTERNAL + "(?:★|[,、;:!-]{0,2}(?:请)?(?:" + KEEP + "|(?:请勿|不得|严禁|不准|禁止)外传))");
-    private static final Pattern KEEP_BRACKETED = Pattern.compile(OPEN + "(?:请)?" + KEEP + "!?" + CLOSE);
+    private static final Pattern KEEP_BRACKETED =
+            Pattern.compile(OPEN + "(?:请)?" + KEEP + "!?" + CLOSE);
     private static final Pattern LINE_BEGINS =
             Pattern.compile("^" + OPEN + "(?:" + BESIDE + BETWEEN + "){1,4}" + CLOSE);
     private static final Pattern LINE_ENDS =
             Pattern.compile(OPEN + "(?:" + BESIDE + BETWEEN + "){1,4}" + CLOSE + "$");
     private static final Pattern EDGE =
-            Pattern.compile("^(?:" + INTERNAL + "|" + KEEP + ")[:|_-]|[:|_-](?:" + INTERNAL + "|" + KEEP + ")$");
+            Pattern.compile(
+                    "^(?:"
+                            + INTERNAL
+                            + "|"
+                            + KEEP
+                            + ")[:|_-]|[:|_-](?:"
+                            + INTERNAL
+                            + "|"
+                            + KEEP
+                            + ")$");
     private static final Pattern FILE_PART =
             Pattern.compile(
-                    "(?<=^|[\\s\\-_.·+,、;&@#~()\\[\\]【】〔〕{}《》「」!])(?:" + INTERNAL + "|" + KEEP
+                    "(?<=^|[\\s\\-_.·+,、;&@#~()\\[\\]【】〔〕{}《》「」!])(?:"
+                            + INTERNAL
+                            + "|"
+                            + KEEP
                             + ")(?=$|[\\s\\-_.·+,、;&@#~()\\[\\]【】〔〕{}《》「」!0-9])");
     private static final Pattern INTERNAL_WORD = Pattern.compile(INTERNAL);
     private static final Pattern KEEP_WORD = Pattern.compile(KEEP);
-    private static final Pattern PAGE = Pattern.compile("-?第?[0-9]{1,4}页?(?:[/共,]{1,2}[0-9]{1,4}页?)?-?$");
+    private static final Pattern PAGE =
+            Pattern.compile("-?第?[0-9]{1,4}页?(?:[/共,]{1,2}[0-9]{1,4}页?)?-?$");
 
     private Markings() {}
 
@@ -103,7 +121,12 @@ final class Markings {
             List<Spotted> found) {
         if (word.find()) {
             int end = start + Math.max(1, line.length());
-            found.add(folded.spotted(kind, Math.min(start, folded.text().length()), Math.min(end, folded.text().length()), word.group()));
+            found.add(
+                    folded.spotted(
+                            kind,
+                            Math.min(start, folded.text().length()),
+                            Math.min(end, folded.text().length()),
+                            word.group()));
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.yangguang.publication.secrecy.model;
 
 /**
- * 条例第十五条: 第三方同意公开或者行政机关认为不公开会对公共利益造成重大影响的，予以公开。 Beside these two, a warning may be none, or what the
- * law itself orders to be public.
+ * 条例第十五条: 第三方同意公开或者行政机关认为不公开会对公共利益造成重大影响的，予以公开。 Beside these two, a warning may be none, or what
+ * the law itself orders to be public.
  */
 public enum ReasonKind {
     /** 权利人同意公开. */

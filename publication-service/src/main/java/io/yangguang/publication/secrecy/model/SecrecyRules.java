@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 条例 (国务院令第711号) 第十七条: 依照《中华人民共和国保守国家秘密法》以及其他法律、法规和国家有关规定对拟公开的政府信息进行审查. 吉林省工信厅: 先审查、后公开; 不能确定的提交保密委员会办公室确定,
- * 仍不能确定的报省政府办公厅或省保密局确定. Our reading: nobody can lift a hard block, not even the authority; a
- * mark that is none is taken out of the text.
+ * 条例 (国务院令第711号) 第十七条: 依照《中华人民共和国保守国家秘密法》以及其他法律、法规和国家有关规定对拟公开的政府信息进行审查. 吉林省工信厅: 先审查、后公开;
+ * 不能确定的提交保密委员会办公室确定, 仍不能确定的报省政府办公厅或省保密局确定. Our reading: nobody can lift a hard block, not even the
+ * authority; a mark that is none is taken out of the text.
  */
 public final class SecrecyRules {
 
@@ -88,24 +88,20 @@ public final class SecrecyRules {
                 command.reasons().stream()
                         .collect(
                                 Collectors.toMap(
-                                        HitReason::hit,
-                                        Function.identity(),
-                                        (first, _) -> first));
+                                        HitReason::hit, Function.identity(), (first, _) -> first));
         return flaw(facts, Rejection.HARD_BLOCK, Hit::blocks)
                 .or(() -> flaw(facts, Rejection.HIT_UNREASONED, hit -> unreasoned(hit, reasons)))
-                .or(() ->
-                        flaw(facts, Rejection.REASON_UNFIT, hit -> unfit(hit, reasons, command)))
+                .or(() -> flaw(facts, Rejection.REASON_UNFIT, hit -> unfit(hit, reasons, command)))
                 .or(() ->
                         flaw(
                                 facts,
                                 Rejection.CONFIRMATION_MISSING,
                                 hit -> facts.confirmInterest() && unconfirmed(hit, reasons)))
                 .<SecrecyOutcome>map(Function.identity())
-                .orElseGet(
-                        () ->
-                                approval != null && !approval.given()
-                                        ? rejected(Rejection.APPROVAL_MISSING)
-                                        : new Accepted(new Cleared()));
+                .orElseGet(() ->
+                        approval != null && !approval.given()
+                                ? rejected(Rejection.APPROVAL_MISSING)
+                                : new Accepted(new Cleared()));
     }
 
     private static Optional<Rejected> flaw(

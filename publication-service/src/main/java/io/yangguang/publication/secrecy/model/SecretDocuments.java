@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * 吉林省工信厅: 涉密文件的标题、文号、内容不得对外发布. A number of the form 吉政密发〔2026〕1号 or 密电, or a title with its level beside it.
- * Offices whose own names hold the character (国家密码管理局 国密局, 保密局, 商用密码) number public documents.
+ * 吉林省工信厅: 涉密文件的标题、文号、内容不得对外发布. A number of the form 吉政密发〔2026〕1号 or 密电, or a title with its level
+ * beside it. Offices whose own names hold the character (国家密码管理局 国密局, 保密局, 商用密码) number public
+ * documents.
  */
 final class SecretDocuments {
 
@@ -23,18 +24,24 @@ final class SecretDocuments {
                                     + CLOSE
                                     + "第?[0-9]{1,5}号"),
                     Pattern.compile(
-                            LEVEL + "(?:发|函|电|字)?" + OPEN + "(?:19|20)[0-9]{2}" + CLOSE
+                            LEVEL
+                                    + "(?:发|函|电|字)?"
+                                    + OPEN
+                                    + "(?:19|20)[0-9]{2}"
+                                    + CLOSE
                                     + "第?[0-9]{1,5}号"));
 
     private static final List<Pattern> TITLES =
             List.of(
                     Pattern.compile(
-                            "《[^》\\n]{2,60}》[ ]?" + OPEN + LEVEL + "(?:级|件|文件|[★☆*][^\\])〕】\\n]{0,8})?"
+                            "《[^》\\n]{2,60}》[ ]?"
+                                    + OPEN
+                                    + LEVEL
+                                    + "(?:级|件|文件|[★☆*][^\\])〕】\\n]{0,8})?"
                                     + CLOSE),
                     Pattern.compile(LEVEL + "(?:级)?(?:文件|件|电报|公文)(?:[,:]|的)?《[^》\\n]{2,60}》"),
                     Pattern.compile("涉密(?:文件|公文|电报|资料)[,:]?《[^》\\n]{2,60}》"),
-                    Pattern.compile(
-                            "《[^》\\n]{2,60}》[^。;\\n]{0,8}(?:密级|定密)(?:为|是|:)" + LEVEL));
+                    Pattern.compile("《[^》\\n]{2,60}》[^。;\\n]{0,8}(?:密级|定密)(?:为|是|:)" + LEVEL));
 
     private SecretDocuments() {}
 

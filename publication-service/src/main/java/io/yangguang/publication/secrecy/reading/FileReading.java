@@ -129,7 +129,9 @@ final class FileReading {
         }
     }
 
-    /** A zip, and so a docx, whose end is missing: some parsers read what is left and say nothing. */
+    /**
+     * A zip, and so a docx, whose end is missing: some parsers read what is left and say nothing.
+     */
     private static boolean torn(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             var head = in.readNBytes(4);

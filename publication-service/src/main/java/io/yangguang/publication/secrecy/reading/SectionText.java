@@ -11,8 +11,25 @@ final class SectionText extends DefaultHandler {
     private static final int PIECE = 512 * 1024;
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "tr", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "title", "dt",
-                    "dd", "table", "ul", "ol", "pre", "blockquote");
+                    "p",
+                    "div",
+                    "tr",
+                    "li",
+                    "br",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "title",
+                    "dt",
+                    "dd",
+                    "table",
+                    "ul",
+                    "ol",
+                    "pre",
+                    "blockquote");
 
     private final String path;
     private final boolean sheets;

@@ -2,14 +2,15 @@ package io.yangguang.publication.disclosure.model;
 
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Prove;
 import io.yangguang.publication.disclosure.model.DisclosureCommand.Publish;
-import io.yangguang.publication.disclosure.model.DisclosureCommand.Withdraw;
+import io.yangguang.publication.disclosure.model.DisclosureCommand.TakeDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.BecamePublic;
+import io.yangguang.publication.disclosure.model.DisclosureOutcome.CameDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.ProofTaken;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Rejected;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Replaced;
-import io.yangguang.publication.disclosure.model.DisclosureOutcome.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureOutcome.Unchanged;
 import io.yangguang.publication.disclosure.model.DisclosureState.Live;
+import io.yangguang.publication.disclosure.model.DisclosureState.TakenDown;
 import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 import io.yangguang.publication.review.model.Standing;
@@ -29,6 +30,7 @@ class DisclosureStatesTest {
                 .start(new Unpublished(), "UNPUBLISHED 未公开")
                 .state(new Live(2), "LIVE 公开中 (version 2)")
                 .state(new Withdrawn(2), "WITHDRAWN 已撤回 (version 2)")
+                .state(new TakenDown(2), "TAKEN_DOWN 已撤下 (version 2)")
                 .command(publish(3, Standing.PUBLIC, CLEARED), "publish version 3 公开第3版")
                 .command(publish(2, Standing.PUBLIC, CLEARED), "publish version 2 公开第2版")
                 .command(publish(1, Standing.PUBLIC, CLEARED), "publish version 1 公开第1版")
@@ -42,8 +44,11 @@ class DisclosureStatesTest {
                         publish(3, Standing.PUBLIC, new Clearance.Cleared("older")),
                         "publish what changed since 审查后又有改动")
                 .command(new Prove(2), "prove version 2 登记他处公开")
-                .command(new Withdraw("重复"), "withdraw 撤回")
-                .command(new Withdraw(" "), "withdraw without a reason 撤回未写理由")
+                .command(new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, "重复"), "withdraw 撤回")
+                .command(new TakeDown(DownAct.TAKEN_DOWN, Ground.EXPIRED, "期满"), "take down 撤下")
+                .command(
+                        new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, " "),
+                        "withdraw without a reason 撤回未写理由")
                 .verify("disclosure", "publication-service", DisclosureStatesTest.class);
     }
 
@@ -56,7 +61,7 @@ class DisclosureStatesTest {
         return switch (DisclosureRules.decide(state, command)) {
             case BecamePublic(var next) -> new Answer.Moves<>(next);
             case Replaced(var next, _) -> new Answer.Moves<>(next);
-            case TakenDown(var next) -> new Answer.Moves<>(next);
+            case CameDown(var next) -> new Answer.Moves<>(next);
             case Unchanged() -> new Answer.Stays<>("unchanged 不变");
             case ProofTaken() -> new Answer.Stays<>("proof taken 已登记");
             case Rejected(var reason) -> new Answer.Refused<>(reason.name());
@@ -68,6 +73,7 @@ class DisclosureStatesTest {
             case Unpublished() -> "UNPUBLISHED";
             case Live(_) -> "LIVE";
             case Withdrawn(_) -> "WITHDRAWN";
+            case TakenDown(_) -> "TAKEN_DOWN";
         };
     }
 }

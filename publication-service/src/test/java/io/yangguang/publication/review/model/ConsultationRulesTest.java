@@ -40,8 +40,7 @@ class ConsultationRulesTest {
                         new Command.Differ(ON_REQUEST, "未定事项"),
                         new Command.Differ(null, "未定事项"),
                         new Command.Differ(ON_REQUEST, " "),
-                        new Command.Differ(
-                                new Attribute(Disclosure.NONE, null, null, "内部"), "内部"),
+                        new Command.Differ(new Attribute(Disclosure.NONE, null, null, "内部"), "内部"),
                         new Command.Conclude(PUBLIC));
 
         var answers = new ArrayList<String>();

@@ -400,7 +400,9 @@ class ReviewRulesTest {
     }
 
     private static String word(ReviewState state) {
-        return "→ " + state.word() + (state instanceof AtStep(int number, _, _) ? " " + number : "");
+        return "→ "
+                + state.word()
+                + (state instanceof AtStep(int number, _, _) ? " " + number : "");
     }
 
     private static Attribute attribute(

@@ -184,8 +184,7 @@ class SecrecyRulesTest {
                 assertThat(
                                 clear(
                                         facts(hit),
-                                        new HitReason(
-                                                hit.id(), ReasonKind.FALSE_ALARM, " ", null)))
+                                        new HitReason(hit.id(), ReasonKind.FALSE_ALARM, " ", null)))
                         .isEqualTo(Rejection.HIT_UNREASONED);
             }
         }
@@ -260,8 +259,7 @@ class SecrecyRulesTest {
     }
 
     private static Object block(Blocking blocking) {
-        return outcome(
-                new Open(), CLEAN, new Block(Desk.REVIEWER, "reviewer", "不得公开", blocking));
+        return outcome(new Open(), CLEAN, new Block(Desk.REVIEWER, "reviewer", "不得公开", blocking));
     }
 
     @Test

@@ -112,7 +112,8 @@ class AttachmentReaderTest {
 
     @Test
     void whatCannotBeReadIsToldAndNeverThrown() throws Exception {
-        var docx = Papers.docx(IntStream.range(0, 500).mapToObj(i -> i + "段").toArray(String[]::new));
+        var docx =
+                Papers.docx(IntStream.range(0, 500).mapToObj(i -> i + "段").toArray(String[]::new));
         var noise = new byte[5000];
         new Random(1).nextBytes(noise);
         noise[0] = 1;
@@ -123,7 +124,8 @@ class AttachmentReaderTest {
             assertThat(read("a.docx", Papers.cut(docx, part)).unread)
                     .as("%s", part)
                     .isNotEmpty()
-                    .allMatch(each -> each.startsWith("a.docx BROKEN") || each.startsWith("a.docx NO_TEXT"));
+                    .allMatch(each ->
+                            each.startsWith("a.docx BROKEN") || each.startsWith("a.docx NO_TEXT"));
         }
         assertThat(read("a.pdf", Papers.cut(Papers.pdf("text"), 0.3)).unread).isNotEmpty();
         assertThat(read("a.bin", noise).unread).containsExactly("a.bin UNSUPPORTED");

@@ -110,17 +110,16 @@ public final class Papers {
                     + "<text:p>"
                         + text
                         + "</text:p></office:text></office:body></office:document-content>";
-        return bytes(
-                out -> {
-                    try (var zip = new ZipOutputStream(out)) {
-                        zip.putNextEntry(new ZipEntry("mimetype"));
-                        zip.write(
-                                "application/vnd.oasis.opendocument.text"
-                                        .getBytes(StandardCharsets.US_ASCII));
-                        zip.putNextEntry(new ZipEntry("content.xml"));
-                        zip.write(content.getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("mimetype"));
+                zip.write(
+                        "application/vnd.oasis.opendocument.text"
+                                .getBytes(StandardCharsets.US_ASCII));
+                zip.putNextEntry(new ZipEntry("content.xml"));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     public static byte[] rtf(String text) {
@@ -128,8 +127,12 @@ public final class Papers {
     }
 
     public static byte[] mail(String body, String name, byte[] attachment) {
-        return ("From: a@example.gov.cn\r\nTo: b@example.gov.cn\r\nSubject: test\r\nMIME-Version: 1.0\r\n"
-                        + "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n--x\r\n"
+        return ("From: a@example.gov.cn\r\n"
+                        + "To: b@example.gov.cn\r\n"
+                        + "Subject: test\r\n"
+                        + "MIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"x\"\r\n\r\n"
+                        + "--x\r\n"
                         + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                         + body
                         + "\r\n--x\r\nContent-Type: application/octet-stream; name=\""
@@ -148,29 +151,27 @@ public final class Papers {
 
     /** Names and contents in turn. */
     public static byte[] zip(Object... entries) throws IOException {
-        return bytes(
-                out -> {
-                    try (var zip = new ZipOutputStream(out)) {
-                        for (int i = 0; i < entries.length; i += 2) {
-                            zip.putNextEntry(new ZipEntry((String) entries[i]));
-                            zip.write((byte[]) entries[i + 1]);
-                        }
-                    }
-                });
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                for (int i = 0; i < entries.length; i += 2) {
+                    zip.putNextEntry(new ZipEntry((String) entries[i]));
+                    zip.write((byte[]) entries[i + 1]);
+                }
+            }
+        });
     }
 
     /** Small to look at, and this many MiB when it is unpacked. */
     public static byte[] bomb(int mebibytes) throws IOException {
         var zeros = new byte[1024 * 1024];
-        return bytes(
-                out -> {
-                    try (var zip = new ZipOutputStream(out)) {
-                        zip.putNextEntry(new ZipEntry("zeros.txt"));
-                        for (int i = 0; i < mebibytes; i++) {
-                            zip.write(zeros);
-                        }
-                    }
-                });
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("zeros.txt"));
+                for (int i = 0; i < mebibytes; i++) {
+                    zip.write(zeros);
+                }
+            }
+        });
     }
 
     /** A zip in a zip in a zip ... */
