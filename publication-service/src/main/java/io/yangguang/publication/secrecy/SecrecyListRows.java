@@ -27,7 +27,7 @@ class SecrecyListRows {
                 SELECT o.due_on, o.earliest, o.provisional FROM open_duty o
                 WHERE o.record_id = s.record_id AND o.version <= s.record_version
                 ORDER BY o.earliest LIMIT 1) d ON true
-            WHERE\s\
+            WHERE
             """;
 
     private final Database database;
