@@ -15,8 +15,8 @@ import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 import io.yangguang.publication.review.model.Standing;
 import io.yangguang.publication.secrecy.model.Clearance;
-import io.yangguang.testing.StateDiagram;
 import io.yangguang.testing.StateDiagram.Answer;
+import io.yangguang.testing.StateDiagram;
 import org.junit.jupiter.api.Test;
 
 class DisclosureStatesTest {
@@ -26,7 +26,7 @@ class DisclosureStatesTest {
     @Test
     void thePageShowsWhatTheModelDoes() {
         new StateDiagram<DisclosureState, DisclosureCommand>(
-                        "公开 / Disclosure", DisclosureStatesTest::word, DisclosureStatesTest::decide)
+                        "公开 / Disclosure", DisclosureState::label, DisclosureStatesTest::decide)
                 .start(new Unpublished(), "UNPUBLISHED 未公开")
                 .state(new Live(2), "LIVE 公开中 (version 2)")
                 .state(new Withdrawn(2), "WITHDRAWN 已撤回 (version 2)")
@@ -44,16 +44,23 @@ class DisclosureStatesTest {
                         publish(3, Standing.PUBLIC, new Clearance.Cleared("older")),
                         "publish what changed since 审查后又有改动")
                 .command(new Prove(2), "prove version 2 登记他处公开")
-                .command(new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, "重复"), "withdraw 撤回")
-                .command(new TakeDown(DownAct.TAKEN_DOWN, Ground.EXPIRED, "期满"), "take down 撤下")
+                .command(down(DownAct.WITHDRAWN, Ground.ERROR, "金额有误"), "withdraw 撤回")
+                .command(down(DownAct.TAKEN_DOWN, Ground.EXPIRED, "有效期满"), "take down 撤下")
                 .command(
-                        new TakeDown(DownAct.WITHDRAWN, Ground.ERROR, " "),
+                        down(DownAct.TAKEN_DOWN, Ground.ERROR, "金额有误"),
+                        "take down on a ground of withdrawal 以撤回之由撤下")
+                .command(
+                        down(DownAct.WITHDRAWN, Ground.ERROR, " "),
                         "withdraw without a reason 撤回未写理由")
                 .verify("disclosure", "publication-service", DisclosureStatesTest.class);
     }
 
     private static Publish publish(int version, Standing standing, Clearance clearance) {
         return new Publish(version, standing, clearance, "digest");
+    }
+
+    private static TakeDown down(DownAct act, Ground ground, String reason) {
+        return new TakeDown(act, ground, reason);
     }
 
     private static Answer<DisclosureState> decide(
@@ -65,15 +72,6 @@ class DisclosureStatesTest {
             case Unchanged() -> new Answer.Stays<>("unchanged 不变");
             case ProofTaken() -> new Answer.Stays<>("proof taken 已登记");
             case Rejected(var reason) -> new Answer.Refused<>(reason.name());
-        };
-    }
-
-    private static String word(DisclosureState state) {
-        return switch (state) {
-            case Unpublished() -> "UNPUBLISHED";
-            case Live(_) -> "LIVE";
-            case Withdrawn(_) -> "WITHDRAWN";
-            case TakenDown(_) -> "TAKEN_DOWN";
         };
     }
 }
