@@ -1,11 +1,13 @@
 package io.yangguang.publication;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Collections.nCopies;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.yangguang.testing.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,13 +56,28 @@ public final class Calls {
 
     /** Signed by one after the other; each but the last one passes on what is carried. */
     public static Response signed(String review, String etag, Object last, Tokens... signers) {
+        var decisions =
+                new ArrayList<Object>(nCopies(signers.length, Map.of("decision", "APPROVE")));
+        decisions.set(signers.length - 1, last);
+        return signedEach(review, etag, decisions, signers);
+    }
+
+    /** Signed by head and leader, who decide the same. */
+    public static Response signedAlike(String review, String etag, Object decision) {
+        return signedEach(
+                review, etag, List.of(decision, decision), Tokens.head(), Tokens.leader());
+    }
+
+    /** Signed by one after the other, each with the decision at the same place. */
+    public static Response signedEach(
+            String review, String etag, List<?> decisions, Tokens... signers) {
         var tag = etag;
         for (int i = 0; i < signers.length - 1; i++) {
-            var passed = decide(signers[i], review, tag, Map.of("decision", "APPROVE"));
+            var passed = decide(signers[i], review, tag, decisions.get(i));
             passed.then().statusCode(200).body("state", equalTo("SUBMITTED"));
             tag = passed.header("ETag");
         }
-        return decide(signers[signers.length - 1], review, tag, last);
+        return decide(signers[signers.length - 1], review, tag, decisions.getLast());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.yangguang.publication.reference.model.ItemVersion.ChannelPolicy;
 import io.yangguang.publication.reference.model.RuleVersion;
 import io.yangguang.testing.EventSchemas;
 import io.yangguang.testing.Servers;
+import io.yangguang.testing.Tokens;
 import io.yangguang.workingdays.CalendarYear;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,6 +48,9 @@ public final class CatalogFeed implements AutoCloseable {
                         EventSchemas.example("io.yangguang.catalog.body-changed.v1").deepCopy();
         data.put("bodyId", id.toString()).put("divisionCode", division).put("version", version);
         data.put("regulationApplies", regulationApplies);
+        if (id.equals(Tokens.BODY_B)) {
+            ((ObjectNode) data.path("names").path(0)).put("name", Fixtures.NAME_B);
+        }
         return reference("body-changed", "body/" + id, data);
     }
 
@@ -54,7 +58,9 @@ public final class CatalogFeed implements AutoCloseable {
         ObjectNode data =
                 (ObjectNode)
                         EventSchemas.example("io.yangguang.catalog.channel-changed.v1").deepCopy();
-        data.put("code", code).put("name", code).put("publishing", publishing);
+        data.put("code", code)
+                .put("name", Fixtures.CHANNELS.getOrDefault(code, code))
+                .put("publishing", publishing);
         return reference("channel-changed", "channel/" + code, data);
     }
 

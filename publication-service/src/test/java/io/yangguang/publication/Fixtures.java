@@ -29,6 +29,11 @@ public class Fixtures {
     /** On the government site and, by hand, on WeChat; both are asked for. */
     public static final UUID HAND_ITEM = UUID.fromString("01990000-0000-7000-8000-0000000000f9");
 
+    public static final String NAME_B = "示例市公共资源交易中心";
+
+    static final Map<String, String> CHANNELS =
+            Map.of("GOVERNMENT_SITE", "政府网站", "TRADING_PLATFORM", "公共资源交易平台", "WECHAT", "微信");
+
     private static final OffsetDateTime AT =
             OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.ofHours(8));
 
@@ -67,9 +72,9 @@ public class Fixtures {
             }
         }
         send("rule-changed", "rule", example("rule-changed"));
-        channel("GOVERNMENT_SITE", "政府网站", "PORTAL");
-        channel("TRADING_PLATFORM", "公共资源交易平台", "PORTAL");
-        channel("WECHAT", "微信", "MANUAL");
+        channel("GOVERNMENT_SITE", "PORTAL");
+        channel("TRADING_PLATFORM", "PORTAL");
+        channel("WECHAT", "MANUAL");
         send("item-changed", "item/" + ITEM + "/1", example("item-changed"));
         send(
                 "item-changed",
@@ -79,7 +84,7 @@ public class Fixtures {
                         .put("code", "F1-09")
                         .set("channels", json(List.of("GOVERNMENT_SITE", "WECHAT"))));
         body(Tokens.BODY_A, "示例市住房和城乡建设局");
-        body(Tokens.BODY_B, "示例市公共资源交易中心");
+        body(Tokens.BODY_B, NAME_B);
         await(this::known);
     }
 
@@ -88,13 +93,13 @@ public class Fixtures {
                 && references.item(HAND_ITEM, LocalDate.of(2026, 2, 1)).isPresent();
     }
 
-    private void channel(String code, String name, String delivery) {
+    private void channel(String code, String delivery) {
         send(
                 "channel-changed",
                 "channel/" + code,
                 example("channel-changed")
                         .put("code", code)
-                        .put("name", name)
+                        .put("name", CHANNELS.getOrDefault(code, code))
                         .put("delivery", delivery));
     }
 

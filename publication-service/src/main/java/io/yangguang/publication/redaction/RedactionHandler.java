@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a redaction up, again or away, until its version is approved. */
+/** Draws a redaction up, again or away, until somebody has signed for its version. */
 @ApplicationScoped
 class RedactionHandler {
 
@@ -70,11 +70,11 @@ class RedactionHandler {
                                 .map(Leftover::key)
                                 .filter(key -> !acknowledged.contains(key))
                                 .count();
-        boolean approved = rows.approvedAndHeld(recordId, version);
+        boolean signed = rows.signedAndHeld(recordId, version);
         var standing = rows.locked(recordId, version);
         var command = new RedactionCommand.DrawUp(caller.subject(), expected);
         return switch (RedactionRules.decide(
-                DrawnRedaction.state(standing), approved, open, command)) {
+                DrawnRedaction.state(standing), signed, open, command)) {
             case Rejected(var reason) ->
                     new RedactionAnswer.Refused(
                             reason, standing.map(DrawnRedaction::version).orElse(null));
@@ -119,11 +119,10 @@ class RedactionHandler {
         if (reached(recordId, version, caller).isEmpty()) {
             return new RedactionAnswer.Unknown();
         }
-        boolean approved = rows.approvedAndHeld(recordId, version);
+        boolean signed = rows.signedAndHeld(recordId, version);
         var standing = rows.locked(recordId, version);
         var command = new RedactionCommand.Discard(expected);
-        return switch (RedactionRules.decide(
-                DrawnRedaction.state(standing), approved, 0, command)) {
+        return switch (RedactionRules.decide(DrawnRedaction.state(standing), signed, 0, command)) {
             case Rejected(var reason) ->
                     new RedactionAnswer.Refused(
                             reason, standing.map(DrawnRedaction::version).orElse(null));

@@ -37,8 +37,9 @@ final class RedactionProblems {
                     Problem.of(412, "precondition-failed", "版本已变化")
                             .detail("所依据的删减稿已被他人修改或撤销。")
                             .next("重新读取删减稿，核对后再提交。");
-            case VERSION_APPROVED ->
-                    Problem.of(409, "version-approved", "该版本已审批，删减稿不能再拟、再改").next(NEW_VERSION);
+            case VERSION_SIGNED ->
+                    Problem.of(409, "version-signed", "该版本已有人签批，删减稿不能再拟、再改")
+                            .next("审批尚未完结的，由下一签批人退回后修改删减稿；已审批的，形成新版本后再拟。");
             case SEALED -> Problem.of(409, "redaction-sealed", "删减稿已封存，不能更改").next(NEW_VERSION);
             case LEFTOVERS_OPEN ->
                     Problem.of(409, "leftovers-open", "拟公开文本中仍有与删减内容相同的文字，尚未确认")

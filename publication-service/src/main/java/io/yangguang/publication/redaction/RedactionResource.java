@@ -60,7 +60,7 @@ class RedactionResource {
     @Operation(
             operationId = "drawUpRedaction",
             summary = "拟删减稿 / Draw up the redaction of a version",
-            description = "已有删减稿的须带 If-Match；拟稿人不得审批；审批后不能再改 / final once approved")
+            description = "已有删减稿的须带 If-Match；拟稿人不得审批；有人签批后不能再改 / final once signed")
     @APIResponse(
             responseCode = "201",
             description = "已拟，带重复处 / drawn up, with leftovers",
@@ -71,7 +71,7 @@ class RedactionResource {
             content = @Content(schema = @Schema(implementation = RedactionView.class)))
     @APIResponse(responseCode = "400", description = "偏移、字段或附件不符 / validation-failed")
     @APIResponse(responseCode = "404", description = "没有这个版本，或不在本人范围 / not-found")
-    @APIResponse(responseCode = "409", description = "已审批或已封存 / version-approved、redaction-sealed")
+    @APIResponse(responseCode = "409", description = "已有人签批或已封存 / version-signed、redaction-sealed")
     @APIResponse(responseCode = "412", description = "删减稿已变化 / precondition-failed")
     @APIResponse(responseCode = "428", description = "缺少 If-Match / precondition-required")
     public Response drawUp(
@@ -128,7 +128,7 @@ class RedactionResource {
     @Operation(operationId = "discardRedaction", summary = "撤销删减稿 / Discard a redaction")
     @APIResponse(responseCode = "204", description = "已撤销 / gone")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "已审批或已封存 / version-approved、redaction-sealed")
+    @APIResponse(responseCode = "409", description = "已有人签批或已封存 / version-signed、redaction-sealed")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public void discard(

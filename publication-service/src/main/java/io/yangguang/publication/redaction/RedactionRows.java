@@ -28,17 +28,17 @@ class RedactionRows {
     }
 
     /**
-     * Whether the version is approved, read so that no submission and no decision comes between:
-     * the lock of submissions, and the row that a decision holds.
+     * Whether anybody has signed for the version in this round, read so that no submission and no
+     * decision comes between: the lock of submissions, and the row that a decision holds.
      */
-    boolean approvedAndHeld(UUID recordId, int recordVersion) {
+    boolean signedAndHeld(UUID recordId, int recordVersion) {
         database.query(
                 "SELECT pg_advisory_xact_lock(hashtextextended('review ' || ?, 0))",
                 _ -> true,
                 recordId.toString());
         return database.first(
                         """
-                        SELECT state = 'APPROVED' FROM review
+                        SELECT state = 'APPROVED' OR (state = 'SUBMITTED' AND step > 1) FROM review
                         WHERE record_id = ? AND record_version = ? AND NOT EXISTS (
                             SELECT 1 FROM review_reopening o WHERE o.review_id = review.id)
                         FOR SHARE

@@ -75,7 +75,7 @@ class DecisionHandler {
             case Rejected(var reason) when reason == Rejection.CONSULTATION_OPEN ->
                     new ReviewAnswer.AwaitingViews(review, facts.waitingFor(review.id()));
             case Rejected(var reason) -> new ReviewAnswer.Refused(reason, review);
-            case Signed(Approved _, var decided) when facts.leftoversOpen(review, decided) ->
+            case Signed(_, var decided) when facts.leftoversOpen(review, decided) ->
                     new ReviewAnswer.Refused(Rejection.LEFTOVERS_OPEN, review);
             case Signed(var next, var passedOn) ->
                     facts.objection(review, next)

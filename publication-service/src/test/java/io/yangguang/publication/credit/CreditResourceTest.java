@@ -487,7 +487,7 @@ class CreditResourceTest {
         open(record)
                 .then()
                 .statusCode(410)
-                .body("type", endsWith("withdrawn"))
+                .body("type", endsWith("taken-down"))
                 .body("reason", equalTo(reason))
                 .body(not(containsString(subject)))
                 .body(not(containsString("骗取")));

@@ -2,7 +2,7 @@ package io.yangguang.publication.negativelist;
 
 import static io.restassured.RestAssured.given;
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -182,15 +182,16 @@ class NegativeListResourceTest {
 
     private static Response decided(UUID record, String ground) {
         var submitted = submit(Tokens.clerk(), record, 1);
-        return decide(
-                Tokens.leader(),
+        return signed(
                 submitted.path("id"),
                 submitted.header("ETag"),
                 Map.of(
                         "decision",
                         "APPROVE",
                         "attribute",
-                        Map.of("disclosure", "NONE", "ground", ground)));
+                        Map.of("disclosure", "NONE", "ground", ground, "reason", "列入清单")),
+                Tokens.head(),
+                Tokens.leader());
     }
 
     @Test

@@ -2,9 +2,10 @@ package io.yangguang.publication.nondisclosure;
 
 import static io.restassured.RestAssured.given;
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.cleared;
 import static io.yangguang.publication.Calls.open;
 import static io.yangguang.publication.Calls.publish;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.submit;
 import static io.yangguang.publication.nondisclosure.Register.ENTRIES;
 import static io.yangguang.publication.nondisclosure.Register.confirm;
@@ -119,11 +120,12 @@ class NonDisclosureResourceTest {
                 as(Tokens.leader())
                         .get("/api/publication/v1/reviews?record=" + record)
                         .<String>path("items[0].id");
-        decide(
-                        Tokens.leader(),
+        signed(
                         review,
                         "\"1\"",
-                        Map.of("decision", "APPROVE", "attribute", notPublic("条例第十六条", "内部事务信息")))
+                        Map.of("decision", "APPROVE", "attribute", notPublic("条例第十六条", "内部事务信息")),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
                 .statusCode(200);
 
@@ -156,7 +158,7 @@ class NonDisclosureResourceTest {
 
     @Test
     void anUnclearGroundIsListedAsAFlaw() {
-        var entry = decidedNotPublic(fixtures.record("依据不清"), 1, "领导要求", null);
+        var entry = decidedNotPublic(fixtures.record("依据不清"), 1, "领导要求", "按要求");
         read(entry)
                 .then()
                 .body("entry.ground", equalTo("UNSPECIFIED"))
@@ -306,6 +308,7 @@ class NonDisclosureResourceTest {
 
         on("2026-11-10");
         decided(record, 1, PUBLIC).then().statusCode(200).body("id", not(equalTo(oldReview)));
+        cleared(record, 1);
         publish(Tokens.publisher(), record, 1).then().statusCode(201);
 
         assertThat(duties(record)).containsExactly("DECIDED_NOT_PUBLIC", "FULFILLED");
@@ -421,7 +424,7 @@ class NonDisclosureResourceTest {
                 .statusCode(200)
                 .body("version", equalTo(1));
 
-        read(decidedNotPublic(fixtures.record("统计资料"), 1, "《统计法》第二十五条", null))
+        read(decidedNotPublic(fixtures.record("统计资料"), 1, "《统计法》第二十五条", "统计资料"))
                 .then()
                 .body("entry.ground", equalTo("OTHER_LAW"))
                 .body("entry.reviewAgainOn", equalTo("2026-09-02"));
@@ -444,11 +447,12 @@ class NonDisclosureResourceTest {
                 as(Tokens.leader())
                         .get("/api/publication/v1/reviews?record=" + record)
                         .<String>path("items[0].id");
-        decide(
-                        Tokens.leader(),
+        signed(
                         review,
                         "\"1\"",
-                        Map.of("decision", "APPROVE", "attribute", notPublic("条例第十五条", "商业秘密")))
+                        Map.of("decision", "APPROVE", "attribute", notPublic("条例第十五条", "商业秘密")),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
                 .statusCode(200);
 
@@ -479,6 +483,7 @@ class NonDisclosureResourceTest {
         ((ObjectNode) correction.path("change")).put("nature", "CORRECTION");
         fixtures.put(correction);
         decided(record, 2, PUBLIC).then().statusCode(200);
+        cleared(record, 2);
 
         endings(record, true);
         as(Tokens.head()).get("/api/publication/v1/endings").then().statusCode(403);
@@ -528,10 +533,11 @@ class NonDisclosureResourceTest {
                                 """
                                 INSERT INTO review (id, version, record_id, record_version, body_id,
                                     division_code, item_code, title, state, round, authors, submitters,
-                                    submitted_at, proposed_disclosure)
+                                    submitted_at, proposed_disclosure, chain_id, carried_disclosure,
+                                    step)
                                 SELECT gen_random_uuid(), 1, record_id, record_version, body_id,
                                     division_code, item_code, title, 'SUBMITTED', 1, authors, submitters,
-                                    submitted_at, 'FULL' FROM review WHERE record_id = ?
+                                    submitted_at, 'FULL', chain_id, 'FULL', 1 FROM review WHERE record_id = ?
                                 """,
                                 record))
                 .hasMessageContaining("has a review that stands");

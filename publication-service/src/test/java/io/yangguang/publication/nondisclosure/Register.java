@@ -1,7 +1,7 @@
 package io.yangguang.publication.nondisclosure;
 
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.signed;
 import static io.yangguang.publication.Calls.submit;
 
 import io.restassured.response.Response;
@@ -34,11 +34,12 @@ final class Register {
     static Response decided(UUID record, int version, Map<String, String> attribute) {
         var submitted = submit(Tokens.clerk(), record, version);
         submitted.then().statusCode(201);
-        return decide(
-                Tokens.leader(),
+        return signed(
                 submitted.path("id"),
                 submitted.header("ETag"),
-                Map.of("decision", "APPROVE", "attribute", attribute));
+                Map.of("decision", "APPROVE", "attribute", attribute),
+                Tokens.head(),
+                Tokens.leader());
     }
 
     /** The newest entry of a record. */

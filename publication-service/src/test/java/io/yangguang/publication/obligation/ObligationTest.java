@@ -302,10 +302,11 @@ class ObligationTest {
                     INSERT INTO review (id, version, record_id, record_version, body_id,
                         division_code, item_code, title, state, round, authors, submitters,
                         submitted_at, proposed_disclosure, proposed_ground, decided_by, decided_at,
-                        decided_disclosure, decided_ground)
-                    VALUES (gen_random_uuid(), 2, ?, 1, ?, '220800', 'T1-01', '标题', 'APPROVED', 1,
+                        decided_disclosure, decided_ground, chain_id, carried_disclosure)
+                    SELECT gen_random_uuid(), 2, ?, 1, ?, '220800', 'T1-01', '标题', 'APPROVED', 1,
                         '{clerk}', '{clerk}', ?, 'NONE', '条例第十五条', 'leader', ?, 'NONE',
-                        '条例第十五条') RETURNING *)
+                        '条例第十五条', id, 'NONE' FROM approval_chain WHERE body_id IS NULL
+                    RETURNING *)
                 INSERT INTO non_disclosure_entry (id, version, review_id, record_id, record_version,
                     body_id, division_code, item_code, kind, ground, article, decided_by, reviewer,
                     decided_at, decided_on, review_again_on, state)

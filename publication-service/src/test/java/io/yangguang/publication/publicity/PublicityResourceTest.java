@@ -84,6 +84,10 @@ class PublicityResourceTest {
                         .put("amount", 5)
                         .put("validFrom", "2015-03-01");
         data.putArray("kinds").add("SOLE_SOURCE_NOTICE");
+        data.withObject("/basis")
+                .put("document", "中华人民共和国政府采购法实施条例（国务院令第658号）")
+                .put("article", "第三十八条")
+                .put("sentence", "公示期不得少于5个工作日。");
         EventSchemas.validate("io.yangguang.catalog.rule-changed.v1", data);
         TestTopics.send(
                 "yangguang.catalog.reference",
@@ -156,7 +160,7 @@ class PublicityResourceTest {
                 .statusCode(200)
                 .body("days", equalTo(5))
                 .body("reading", equalTo("ANY_PART"))
-                .body("period.publicity.article", equalTo("第二十六条"));
+                .body("period.publicity.article", equalTo("第三十八条"));
         clock.moveTo(Instant.parse("2026-03-05T02:00:00Z"));
         open(record).then().body("publicity.daysCounted", equalTo(3));
         open(fixturesGeneral()).then().body("publicity", nullValue());

@@ -2,8 +2,11 @@ package io.yangguang.publication.redaction;
 
 import static io.restassured.RestAssured.given;
 import static io.yangguang.publication.Calls.as;
+import static io.yangguang.publication.Calls.cleared;
 import static io.yangguang.publication.Calls.decide;
 import static io.yangguang.publication.Calls.publish;
+import static io.yangguang.publication.Calls.signed;
+import static io.yangguang.publication.Calls.signedAlike;
 import static io.yangguang.publication.Calls.submit;
 import static io.yangguang.publication.Calls.withdraw;
 import static io.yangguang.publication.Fixtures.await;
@@ -339,8 +342,7 @@ class CanaryTest {
         tell("record-formed", data, record, 1);
         var submitted = submit(Tokens.clerk(), record, 1);
         submitted.then().statusCode(201);
-        decide(
-                        Tokens.leader(),
+        signed(
                         submitted.path("id"),
                         submitted.header("ETag"),
                         Map.of(
@@ -353,7 +355,9 @@ class CanaryTest {
                                         "ground",
                                         "《条例》第十四条" + canary("不予公开依据"),
                                         "reason",
-                                        canary("不予公开理由"))))
+                                        canary("不予公开理由"))),
+                        Tokens.head(),
+                        Tokens.leader())
                 .then()
                 .statusCode(200);
         publish(Tokens.publisher(), record, 1).then().statusCode(409);
@@ -366,7 +370,7 @@ class CanaryTest {
         submitted.then().statusCode(201);
         String review = submitted.path("id");
         decide(
-                        Tokens.leader(),
+                        Tokens.head(),
                         review,
                         submitted.header("ETag"),
                         Map.of("decision", "RETURN", "reason", canary("退回意见")))
@@ -388,7 +392,8 @@ class CanaryTest {
                         "reason",
                         canary("审定理由")));
         decision.put("reason", canary("审批意见"));
-        decide(Tokens.leader(), review, again.header("ETag"), decision).then().statusCode(200);
+        signedAlike(review, again.header("ETag"), decision).then().statusCode(200);
+        cleared(record, version);
     }
 
     private List<Tokens> submitters() {
@@ -522,6 +527,10 @@ class CanaryTest {
         parameters.put("body", List.of(Tokens.BODY_A.toString()));
         parameters.put("q", List.of("公告", "的", "（此处依法删减）"));
         parameters.put("from", List.of("2026-02-02"));
+        parameters.put("to", List.of("2026-12-31"));
+        parameters.put("/open/v1/disclosures/{id}/diff from", List.of("1"));
+        parameters.put("/open/v1/disclosures/{id}/diff to", List.of("2"));
+        parameters.put("publicity", List.of("running", "over"));
         parameters.put("start", List.of("2026-02-02"));
         parameters.put("amount", List.of("20"));
         parameters.put("days", List.of("20"));

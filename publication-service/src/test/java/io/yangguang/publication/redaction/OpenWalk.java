@@ -71,8 +71,8 @@ final class OpenWalk {
         for (var parameter : get.path("parameters")) {
             var name = parameter.path("name").asText();
             switch (parameter.path("in").asText()) {
-                case "path" -> urls = filled(urls, name);
-                case "query" -> query(parameter, name, queries);
+                case "path" -> urls = filled(urls, name, values(path, name));
+                case "query" -> query(parameter, name, values(path, name), queries);
                 default -> {}
             }
         }
@@ -81,9 +81,13 @@ final class OpenWalk {
         }
     }
 
-    private List<String> filled(List<String> urls, String name) {
-        var values = parameters.get(name);
-        if (values == null) {
+    /** Of the parameter of this very path, or of every path. */
+    private List<String> values(String path, String name) {
+        return parameters.getOrDefault(path + " " + name, parameters.getOrDefault(name, List.of()));
+    }
+
+    private static List<String> filled(List<String> urls, String name, List<String> values) {
+        if (values.isEmpty()) {
             throw new AssertionError("A new surface: which value has the parameter " + name + "?");
         }
         return urls.stream()
@@ -91,8 +95,9 @@ final class OpenWalk {
                 .toList();
     }
 
-    private void query(JsonNode parameter, String name, List<String> queries) {
-        var values = parameters.getOrDefault(name, List.of());
+    private static void query(
+            JsonNode parameter, String name, List<String> known, List<String> queries) {
+        var values = known;
         if (name.equals("limit")) {
             values = List.of(parameter.path("schema").path("maximum").asText("100"));
         } else if (values.isEmpty() && parameter.path("required").asBoolean()) {

@@ -1,7 +1,8 @@
 package io.yangguang.publication.redaction;
 
 import static io.yangguang.publication.Calls.as;
-import static io.yangguang.publication.Calls.decide;
+import static io.yangguang.publication.Calls.cleared;
+import static io.yangguang.publication.Calls.signedAlike;
 import static io.yangguang.publication.Calls.submit;
 
 import io.restassured.response.Response;
@@ -61,14 +62,13 @@ final class RedactionCalls {
         return decision;
     }
 
-    /** Submitted by clerk, approved by leader as 删减后公开. */
+    /** Submitted by clerk, approved by head and leader as 删减后公开, cleared by the secrecy review. */
     static Response approve(UUID record, int version) {
         var submitted = submit(Tokens.clerk(), record, version);
         submitted.then().statusCode(201);
-        return decide(
-                Tokens.leader(),
-                submitted.path("id"),
-                submitted.header("ETag"),
-                approveRedacted("同意"));
+        var decided =
+                signedAlike(submitted.path("id"), submitted.header("ETag"), approveRedacted("同意"));
+        cleared(record, version);
+        return decided;
     }
 }

@@ -1,9 +1,12 @@
 package io.yangguang.publication.redaction;
 
 import static io.yangguang.publication.Calls.as;
+import static io.yangguang.publication.Calls.cleared;
 import static io.yangguang.publication.Calls.decide;
 import static io.yangguang.publication.Calls.open;
 import static io.yangguang.publication.Calls.publish;
+import static io.yangguang.publication.Calls.signedAlike;
+import static io.yangguang.publication.Calls.signedEach;
 import static io.yangguang.publication.Calls.submit;
 import static io.yangguang.publication.redaction.RedactionCalls.GROUND;
 import static io.yangguang.publication.redaction.RedactionCalls.REASON;
@@ -15,6 +18,7 @@ import static io.yangguang.publication.redaction.RedactionCalls.drawUpAgain;
 import static io.yangguang.publication.redaction.RedactionCalls.original;
 import static io.yangguang.publication.redaction.RedactionCalls.path;
 import static io.yangguang.publication.redaction.RedactionCalls.span;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -25,6 +29,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -144,7 +149,7 @@ class RedactionResourceTest {
         drawUp(Tokens.clerk(), record, 1, REDACTION).then().statusCode(201);
         var submitted = submit(Tokens.clerk(), record, 1);
         String review = submitted.path("id");
-        decide(Tokens.leader(), review, "\"1\"", Map.of("decision", "APPROVE"))
+        decide(Tokens.head(), review, "\"1\"", Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("redaction-stands"));
@@ -154,14 +159,12 @@ class RedactionResourceTest {
                 .then()
                 .statusCode(204);
         as(Tokens.clerk()).get(path(record, 1)).then().statusCode(404);
-        decide(Tokens.leader(), review, "\"1\"", Map.of("decision", "APPROVE"))
-                .then()
-                .statusCode(200);
+        signedAlike(review, "\"1\"", Map.of("decision", "APPROVE")).then().statusCode(200);
 
         drawUp(Tokens.clerk(), record, 1, REDACTION)
                 .then()
                 .statusCode(409)
-                .body("type", endsWith("version-approved"));
+                .body("type", endsWith("version-signed"));
         assertThatThrownBy(() ->
                         database.update(
                                 """
@@ -177,6 +180,25 @@ class RedactionResourceTest {
     }
 
     @Test
+    void nothingChangesUnderASignature() {
+        var record = record("签批之后");
+        drawUp(Tokens.clerk(), record, 1, REDACTION).then().statusCode(201);
+        String review = submit(Tokens.clerk(), record, 1).path("id");
+        drawUpAgain(Tokens.clerk(), record, 1, "\"1\"", REDACTION).then().statusCode(200);
+        decide(Tokens.head(), review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
+
+        drawUpAgain(Tokens.clerk(), record, 1, "\"2\"", REDACTION)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("version-signed"))
+                .body("next", containsString("退回"));
+        decide(Tokens.leader(), review, "\"2\"", Map.of("decision", "RETURN", "reason", "电话也须删减"))
+                .then()
+                .statusCode(200);
+        drawUpAgain(Tokens.clerk(), record, 1, "\"2\"", REDACTION).then().statusCode(200);
+    }
+
+    @Test
     void whoDrewItUpDoesNotApproveIt() {
         var record = record("自拟自批");
         drawUp(Tokens.head(), record, 1, REDACTION).then().statusCode(201);
@@ -188,17 +210,47 @@ class RedactionResourceTest {
                 .statusCode(403)
                 .body("type", endsWith("self-approval"));
         assertThatThrownBy(() ->
-                        database.update(
-                                """
-                                UPDATE review SET state = 'APPROVED', decided_at = submitted_at,
-                                    decided_disclosure = 'REDACTED', decided_mode = 'PROACTIVE',
-                                    decided_by = ?
-                                WHERE id = ?
-                                """,
-                                Tokens.head().subject(),
-                                UUID.fromString(review)))
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> forgeApproval(UUID.fromString(review))))
                 .hasMessageContaining("nobody_approves_his_own_redaction");
-        decide(Tokens.leader(), review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
+        signedEach(
+                        review,
+                        "\"1\"",
+                        nCopies(2, approveRedacted("同意")),
+                        Tokens.of("deputy")
+                                .body(Tokens.BODY_A)
+                                .scope("BODY")
+                                .roles("approve", "office-head"),
+                        Tokens.leader())
+                .then()
+                .statusCode(200);
+    }
+
+    /**
+     * Past the API: the chain's signatures as others would give them, decided by who drew it up.
+     */
+    private void forgeApproval(UUID review) {
+        for (var office : List.of("HEAD", "LEADER")) {
+            int step = office.equals("HEAD") ? 1 : 2;
+            database.update(
+                    """
+                    INSERT INTO review_step (review_id, number, act, actor, actor_name, at, round, step, office)
+                    VALUES (?, ?, 'APPROVE', ?, 'x', now(), 1, ?, ?)
+                    """,
+                    review,
+                    step + 1,
+                    "forged " + office,
+                    step,
+                    office);
+        }
+        database.update(
+                """
+                UPDATE review SET state = 'APPROVED', step = NULL, decided_at = submitted_at,
+                    decided_disclosure = 'REDACTED', decided_mode = 'PROACTIVE', decided_by = ?
+                WHERE id = ?
+                """,
+                Tokens.head().subject(),
+                review);
     }
 
     @Test
@@ -214,7 +266,7 @@ class RedactionResourceTest {
         var submitted = submit(Tokens.clerk(), record, 1);
         String review = submitted.path("id");
 
-        decide(Tokens.leader(), review, "\"1\"", approveRedacted("同意"))
+        decide(Tokens.head(), review, "\"1\"", approveRedacted("同意"))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("leftovers-open"));
@@ -232,20 +284,17 @@ class RedactionResourceTest {
                 .statusCode(200)
                 .body("marked.openLeftovers", equalTo(0))
                 .body("marked.leftovers[0].acknowledged", equalTo(true));
-        decide(Tokens.leader(), review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
+        signedAlike(review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
     }
 
     @Test
     void whatTheEarlierVersionStillShowsIsTold() {
         var record = record("先全文后删减");
         var submitted = submit(Tokens.clerk(), record, 1);
-        decide(
-                        Tokens.leader(),
-                        submitted.path("id"),
-                        submitted.header("ETag"),
-                        Map.of("decision", "APPROVE"))
+        signedAlike(submitted.path("id"), submitted.header("ETag"), Map.of("decision", "APPROVE"))
                 .then()
                 .statusCode(200);
+        cleared(record, 1);
         publish(Tokens.publisher(), record, 1).then().statusCode(201);
         fixtures.put(version(record, 2, "先全文后删减"));
 
@@ -277,7 +326,7 @@ class RedactionResourceTest {
                     .body("record.content", not(containsString("13800000000")))
                     .body("record.contentHash", not(equalTo(Fixtures.hash(record, 1))));
         }
-        decide(Tokens.leader(), review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
+        signedAlike(review, "\"1\"", approveRedacted("同意")).then().statusCode(200);
 
         for (var reader :
                 List.of(Tokens.clerk(), Tokens.leader(), Tokens.publisher(), Tokens.inspector())) {

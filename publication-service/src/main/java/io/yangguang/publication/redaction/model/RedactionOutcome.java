@@ -12,7 +12,7 @@ public sealed interface RedactionOutcome {
         NOT_THERE,
         PRECONDITION_MISSING,
         CHANGED_MEANWHILE,
-        VERSION_APPROVED,
+        VERSION_SIGNED,
         SEALED,
         LEFTOVERS_OPEN
     }

@@ -24,23 +24,22 @@ public final class RedactionRules {
     /**
      * What the command makes of the redaction.
      *
-     * @param approved whether the review of the version has ended with an approval
+     * @param signed whether somebody has signed for the version: what he signed does not change
      * @param open leftovers not acknowledged in what would be drawn up
      */
     public static RedactionOutcome decide(
-            RedactionState state, boolean approved, int open, RedactionCommand command) {
+            RedactionState state, boolean signed, int open, RedactionCommand command) {
         return switch (state) {
             case Absent() ->
                     switch (command) {
-                        case DrawUp(var by, var expected) -> first(by, expected, approved, open);
+                        case DrawUp(var by, var expected) -> first(by, expected, signed, open);
                         case Discard(_), Seal() -> new Rejected(Rejection.NOT_THERE);
                     };
             case DrawnUp drawn ->
                     switch (command) {
                         case DrawUp(var by, var expected) ->
-                                change(drawn, expected, approved, again(drawn, by, open));
-                        case Discard(var expected) ->
-                                change(drawn, expected, approved, new Absent());
+                                change(drawn, expected, signed, again(drawn, by, open));
+                        case Discard(var expected) -> change(drawn, expected, signed, new Absent());
                         case Seal() ->
                                 drawn.open() > 0
                                         ? new Rejected(Rejection.LEFTOVERS_OPEN)
@@ -51,9 +50,9 @@ public final class RedactionRules {
     }
 
     private static RedactionOutcome first(
-            String by, @Nullable Long expected, boolean approved, int open) {
-        if (approved) {
-            return new Rejected(Rejection.VERSION_APPROVED);
+            String by, @Nullable Long expected, boolean signed, int open) {
+        if (signed) {
+            return new Rejected(Rejection.VERSION_SIGNED);
         }
         return expected == null
                 ? new Accepted(new DrawnUp(1, Set.of(by), open))
@@ -61,9 +60,9 @@ public final class RedactionRules {
     }
 
     private static RedactionOutcome change(
-            DrawnUp drawn, @Nullable Long expected, boolean approved, RedactionState next) {
-        if (approved) {
-            return new Rejected(Rejection.VERSION_APPROVED);
+            DrawnUp drawn, @Nullable Long expected, boolean signed, RedactionState next) {
+        if (signed) {
+            return new Rejected(Rejection.VERSION_SIGNED);
         }
         if (expected == null) {
             return new Rejected(Rejection.PRECONDITION_MISSING);

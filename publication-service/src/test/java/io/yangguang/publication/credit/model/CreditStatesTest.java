@@ -50,9 +50,7 @@ class CreditStatesTest {
                 .command(new Accept(MINIMUM, "leader", "已履行"), "accept 准予修复")
                 .command(new Accept(EARLY, "leader", "已履行"), "accept too early 最短公示期未满即准予")
                 .command(new Reject(MINIMUM, "leader", "未履行"), "reject 不予修复")
-                .command(
-                        new Accept(MINIMUM, "clerk", "已履行"),
-                        "who entered it accepts 录入人本人准予")
+                .command(new Accept(MINIMUM, "clerk", "已履行"), "who entered it accepts 录入人本人准予")
                 .command(new Accept(MINIMUM, "leader", " "), "accept without a reason 准予未写理由")
                 .command(new Accept(OVER, "leader", "已履行"), "accept after the last day 期满后准予")
                 .command(new Withdraw(), "the record comes down 信息撤回、撤下")

@@ -15,8 +15,8 @@ import io.yangguang.publication.disclosure.model.DisclosureState.Unpublished;
 import io.yangguang.publication.disclosure.model.DisclosureState.Withdrawn;
 import io.yangguang.publication.review.model.Standing;
 import io.yangguang.publication.secrecy.model.Clearance;
-import io.yangguang.testing.StateDiagram.Answer;
 import io.yangguang.testing.StateDiagram;
+import io.yangguang.testing.StateDiagram.Answer;
 import org.junit.jupiter.api.Test;
 
 class DisclosureStatesTest {

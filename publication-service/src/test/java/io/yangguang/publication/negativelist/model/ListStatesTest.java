@@ -51,12 +51,9 @@ class ListStatesTest {
                 .command(ask(new Return("clerk", "依据不足")), "a drafter returns 拟制人本人退回")
                 .command(ask(new Confirm("leader", "无需调整")), "confirm 定期评估，无需调整")
                 .command(ask(new Confirm("leader", null)), "confirm without a reason 评估未写理由")
+                .command(ask(new Supersede(TODAY.plusDays(9))), "the next edition is approved 新版获批")
                 .command(
-                        ask(new Supersede(TODAY.plusDays(9))),
-                        "the next edition is approved 新版获批")
-                .command(
-                        ask(new Supersede(TODAY)),
-                        "the next edition is to hold from today 新版拟当日生效")
+                        ask(new Supersede(TODAY)), "the next edition is to hold from today 新版拟当日生效")
                 .verify("negative-list", "publication-service", ListStatesTest.class);
     }
 
@@ -75,9 +72,7 @@ class ListStatesTest {
     private static Answer<ListState> decide(ListState state, Case asked) {
         return switch (ListRules.decide(state, asked.facts(), asked.command())) {
             case Accepted(var next) ->
-                    next.equals(state)
-                            ? new Answer.Stays<>("noted 已记载")
-                            : new Answer.Moves<>(next);
+                    next.equals(state) ? new Answer.Stays<>("noted 已记载") : new Answer.Moves<>(next);
             case Rejected(var reason) -> new Answer.Refused<>(reason.name());
         };
     }

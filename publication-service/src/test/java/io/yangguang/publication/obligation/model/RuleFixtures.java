@@ -76,6 +76,7 @@ public final class RuleFixtures {
                     .type(RuleType.SHOW_AT_LEAST)
                     .level(RuleLevel.SECTOR, SourceRank.REGULATION)
                     .kinds(InformationKind.SOLE_SOURCE_NOTICE)
+                    .article("第三十八条")
                     .within(5)
                     .build();
 
@@ -168,6 +169,7 @@ public final class RuleFixtures {
         private LimitUnit unit = LimitUnit.WORKING_DAYS;
         private boolean rollOver;
         private boolean closingCounts;
+        private String article = "第一条";
         private LocalDate validFrom = LocalDate.of(2019, 5, 15);
         private @Nullable LocalDate validTo;
         private Instant enteredAt = Instant.parse("2026-01-01T00:00:00Z");
@@ -256,6 +258,11 @@ public final class RuleFixtures {
             return this;
         }
 
+        public Draft article(String article) {
+            this.article = article;
+            return this;
+        }
+
         public Draft retired() {
             retired = true;
             return this;
@@ -280,7 +287,7 @@ public final class RuleFixtures {
                     unit,
                     rollOver,
                     closingCounts,
-                    new LegalBasis("文件" + code, "第一条", null),
+                    new LegalBasis("文件" + code, article, null),
                     validFrom,
                     validTo,
                     enteredAt,

@@ -41,9 +41,7 @@ class PublicityStatesTest {
                 .command(within(new Resume()), "the page is back 恢复访问")
                 .command(within(new Finish()), "end on the last day 最后一日结束")
                 .command(after(new Finish()), "end after the last day 期满次日结束")
-                .command(
-                        within(new ComeDown(Ground.ERROR)),
-                        "comes down within, in error 期内因错误撤回")
+                .command(within(new ComeDown(Ground.ERROR)), "comes down within, in error 期内因错误撤回")
                 .command(
                         within(new ComeDown(Ground.SUPERSEDED)),
                         "comes down within, superseded 期内因被取代撤下")
@@ -52,9 +50,7 @@ class PublicityStatesTest {
                         "comes down after the last day 期满后撤下")
                 .command(within(new Replace(VersionAct.CORRECTED)), "corrected within 期内更正")
                 .command(within(new Replace(VersionAct.CHANGED)), "changed within 期内变更")
-                .command(
-                        after(new Replace(VersionAct.CHANGED)),
-                        "changed after the last day 期满后变更")
+                .command(after(new Replace(VersionAct.CHANGED)), "changed after the last day 期满后变更")
                 .verify("publicity", "publication-service", PublicityStatesTest.class);
     }
 
@@ -75,9 +71,7 @@ class PublicityStatesTest {
     private static Answer<PublicityState> decide(PublicityState state, Case asked) {
         return switch (PublicityRules.decide(state, asked.command(), asked.today())) {
             case Became(var next) ->
-                    next.equals(state)
-                            ? new Answer.Stays<>("noted 已记载")
-                            : new Answer.Moves<>(next);
+                    next.equals(state) ? new Answer.Stays<>("noted 已记载") : new Answer.Moves<>(next);
             case Unchanged() -> new Answer.Stays<>("unchanged 不变");
             case Rejected(var reason) -> new Answer.Refused<>(reason.name());
         };

@@ -40,9 +40,7 @@ class RedactionStatesTest {
                         new Case(false, 0, new DrawUp("clerk", 2L)),
                         "draw up from an older one 依旧版重拟")
                 .command(new Case(false, 0, new Discard(3L)), "discard 取消删减")
-                .command(
-                        new Case(false, 0, new Discard(null)),
-                        "discard without If-Match 未注明版本即取消")
+                .command(new Case(false, 0, new Discard(null)), "discard without If-Match 未注明版本即取消")
                 .command(
                         new Case(true, 0, new DrawUp("clerk", 3L)),
                         "draw up again after approval 批准后重拟")

@@ -32,14 +32,9 @@ class ConsultationStatesTest {
                 .state(new Decided(null, PUBLIC), "DECIDED 承办机关已确定")
                 .command(new Command.Agree(null), "agree 同意")
                 .command(new Command.Differ(ON_REQUEST, "未定事项"), "differ 另有意见")
-                .command(
-                        new Command.Differ(null, "未定事项"),
-                        "differ without an attribute 另有意见未写属性")
-                .command(
-                        new Command.Differ(ON_REQUEST, " "), "differ without a reason 另有意见未写理由")
-                .command(
-                        new Command.Differ(GROUNDLESS, "内部"),
-                        "differ without a ground 另有意见未写依据")
+                .command(new Command.Differ(null, "未定事项"), "differ without an attribute 另有意见未写属性")
+                .command(new Command.Differ(ON_REQUEST, " "), "differ without a reason 另有意见未写理由")
+                .command(new Command.Differ(GROUNDLESS, "内部"), "differ without a ground 另有意见未写依据")
                 .command(new Command.Conclude(PUBLIC), "the host decides 承办机关确定")
                 .verify("consultation", "publication-service", ConsultationStatesTest.class);
     }

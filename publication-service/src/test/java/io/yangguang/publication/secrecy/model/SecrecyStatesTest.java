@@ -54,15 +54,12 @@ class SecrecyStatesTest {
                 .command(clean(clear(Desk.AUTHORITY, "office")), "authority clears 上级确定可公开")
                 .command(clean(block(Desk.AUTHORITY)), "authority blocks 上级确定不得公开")
                 .command(clean(escalate(Desk.AUTHORITY)), "authority escalates 上级不能确定")
-                .command(
-                        clean(clear(Desk.REVIEWER, "author")), "the author clears 拟稿人本人通过")
+                .command(clean(clear(Desk.REVIEWER, "author")), "the author clears 拟稿人本人通过")
                 .command(
                         new Case(facts(true, HitKind.CLASSIFICATION_MARK), authority()),
                         "authority clears a classification mark 上级通过带密级标志的")
                 .command(
-                        new Case(
-                                facts(true, HitKind.IDENTITY_NUMBER),
-                                CLEAR_AS_REVIEWER.command()),
+                        new Case(facts(true, HitKind.IDENTITY_NUMBER), CLEAR_AS_REVIEWER.command()),
                         "reviewer clears a hit without a reason 疑点未说明即通过")
                 .command(
                         new Case(facts(false), CLEAR_AS_REVIEWER.command()),
