@@ -1,5 +1,6 @@
 package io.yangguang.publication.open;
 
+import io.yangguang.publication.disclosure.model.DownAct;
 import io.yangguang.publication.disclosure.model.Tombstone;
 import io.yangguang.rest.Problem;
 import io.yangguang.time.BusinessClock;
@@ -14,13 +15,7 @@ final class Tombstones {
 
     static Problem of(Tombstone stone) {
         var word = stone.act().chinese();
-        return Problem.of(
-                        410,
-                        switch (stone.act()) {
-                            case WITHDRAWN -> "withdrawn";
-                            case TAKEN_DOWN -> "taken-down";
-                        },
-                        "该信息已" + word)
+        return gone(stone.act())
                 .detail(word + "原因：" + stone.reason())
                 .with("recordId", stone.recordId())
                 .with("indexNumber", stone.indexNumber())
@@ -32,5 +27,12 @@ final class Tombstones {
                 .with("office", stone.office())
                 .with("on", stone.at().atZone(BusinessClock.ZONE).toLocalDate())
                 .with("withdrawnAt", stone.at());
+    }
+
+    private static Problem gone(DownAct act) {
+        return switch (act) {
+            case WITHDRAWN -> Problem.of(410, "withdrawn", "该信息已撤回");
+            case TAKEN_DOWN -> Problem.of(410, "taken-down", "该信息已撤下");
+        };
     }
 }

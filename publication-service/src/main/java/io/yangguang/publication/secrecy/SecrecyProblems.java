@@ -76,10 +76,18 @@ final class SecrecyProblems {
                             .detail("位置：" + String.join("；", words(hits)))
                             .with("hits", hits.stream().map(Hit::id).toList())
                             .next("删减或变更信息后重新审查，或决定 BLOCK");
-            case HIT_UNREASONED -> onHits("hit-reason-missing", "每条警示须写明理由", "须写明理由", hits);
-            case REASON_UNFIT -> onHits("reason-kind-unfit", "理由类别不适用", "此类理由不适用于这条疑点", hits);
+            case HIT_UNREASONED -> 
+                    onHits(Problem.of(400, "hit-reason-missing", "每条警示须写明理由"), "须写明理由", hits);
+            case REASON_UNFIT -> 
+                    onHits(
+                            Problem.of(400, "reason-kind-unfit", "理由类别不适用"),
+                            "此类理由不适用于这条疑点",
+                            hits);
             case CONFIRMATION_MISSING ->
-                    onHits("confirmation-missing", "以重大公共利益公开须经领导小组审定", "须填 confirmation", hits);
+                    onHits(
+                            Problem.of(400, "confirmation-missing", "以重大公共利益公开须经领导小组审定"),
+                            "须填 confirmation",
+                            hits);
             case APPROVAL_MISSING ->
                     Problem.of(409, "approval-missing", "须经批准方可公开，尚未登记批准文号和日期")
                             .next("POST " + REVIEWS + "/{id}/required-approval");
@@ -95,8 +103,8 @@ final class SecrecyProblems {
         };
     }
 
-    private static Problem onHits(String slug, String title, String message, List<Hit> hits) {
-        var problem = Problem.of(400, slug, title);
+    private static Problem onHits(Problem given, String message, List<Hit> hits) {
+        var problem = given;
         for (var hit : hits) {
             problem =
                     problem.field(

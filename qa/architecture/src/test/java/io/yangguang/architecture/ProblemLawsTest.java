@@ -17,12 +17,16 @@ class ProblemLawsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("yangguang.root"));
 
-    /** Problem.of(409, "slug", …, Problem(…) of the gateway, Problems.conflict("slug", …. */
+    /**
+     * Problem.of(409, "slug", …, Problem(…) of the gateway, Problems.conflict("slug", …, and the
+     * secrecy review's Unfit("slug", …, which is always 400.
+     */
     private static final List<Pattern> MADE =
             List.of(
                     Pattern.compile(
                             "\\b(?:Problem\\.of|problem)\\(\\s*(\\d{3}|status),\\s*\"([a-z-]+)\""),
                     Pattern.compile("Problems\\.(conflict)\\(\\s*\"([a-z-]+)\""),
+                    Pattern.compile("SecrecyAnswer\\.(Unfit)\\(\\s*\"([a-z-]+)\""),
                     Pattern.compile("(problem):(?:<slug>)?([a-z][a-z-]+)\""));
 
     /** A line of a batch is refused with a type too, without a status of its own. */
@@ -88,6 +92,8 @@ class ProblemLawsTest {
                                 statuses.add(match.group(1));
                             } else if (match.group(1).equals("conflict")) {
                                 statuses.add("409");
+                            } else if (match.group(1).equals("Unfit")) {
+                                statuses.add("400");
                             }
                         });
             }
