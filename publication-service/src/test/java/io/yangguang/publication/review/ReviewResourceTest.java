@@ -50,6 +50,8 @@ class ReviewResourceTest {
     private static final String REVIEWS = "/api/publication/v1/reviews";
     private static final Object APPROVE = Map.of("decision", "APPROVE");
 
+    private static final int ROUNDS = Integer.getInteger("yangguang.race.rounds", 5);
+
     @Inject Fixtures fixtures;
     @Inject Database database;
 
@@ -259,7 +261,7 @@ class ReviewResourceTest {
     @Test
     void ofFiftyWhoDecideAtOnceOneWinsEachStep() throws Exception {
         try (var pool = Executors.newFixedThreadPool(50)) {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 String review = submit(Tokens.clerk(), fixtures.record("同时审批"), 1).path("id");
 
                 var first = decideAllAtOnce(pool, review, "\"1\"", "office-head");
