@@ -72,6 +72,8 @@ class FormDocuments {
         var rows = new ArrayList<Row>();
         rows.add(new Row("单位", facts.name(review.bodyId())));
         rows.add(
+                new Row("承办处室", Objects.requireNonNullElse(review.form().responsibleOffice(), "")));
+        rows.add(
                 new Row(
                         "公开事项",
                         review.itemCode()

@@ -21,7 +21,12 @@ record ProposalRequest(
         @Schema(description = "ORDINARY 平件、URGENT 急件、MOST_URGENT 特急")
                 Form.@Nullable Urgency urgency,
         @Schema(description = "重大事项") @Nullable Boolean major,
-        @Schema(description = "敏感事项") @Nullable Boolean sensitive) {
+        @Schema(description = "敏感事项") @Nullable Boolean sensitive,
+        @Schema(
+                        description = "承办处室：制作该信息或保存该信息的处室 / the office that made or keeps it",
+                        examples = "住房保障处")
+                @Size(max = 100)
+                @Nullable String responsibleOffice) {
 
     Form over(Form form) {
         return new Form(
@@ -29,7 +34,16 @@ record ProposalRequest(
                 Objects.requireNonNullElse(channels, form.channels()),
                 Objects.requireNonNullElse(urgency, form.urgency()),
                 Objects.requireNonNullElse(major, form.major()),
-                Objects.requireNonNullElse(sensitive, form.sensitive()));
+                Objects.requireNonNullElse(sensitive, form.sensitive()),
+                office(form));
+    }
+
+    /** An empty text takes away what was there. */
+    private @Nullable String office(Form form) {
+        if (responsibleOffice == null) {
+            return form.responsibleOffice();
+        }
+        return responsibleOffice.isBlank() ? null : responsibleOffice.strip();
     }
 
     static Form over(@Nullable ProposalRequest request, Form form) {

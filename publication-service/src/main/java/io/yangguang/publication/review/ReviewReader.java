@@ -63,7 +63,8 @@ class ReviewReader {
                         List.copyOf(texts(row, "channels")),
                         Columns.constant(row, "urgency", Form.Urgency.class),
                         row.getBoolean("major"),
-                        row.getBoolean("sensitive")),
+                        row.getBoolean("sensitive"),
+                        row.getString("responsible_office")),
                 Columns.constantOrNull(row, "proposed_nature", Nature.class),
                 Columns.constantOrNull(row, "carried_nature", Nature.class),
                 by == null

@@ -77,10 +77,10 @@ class ReviewRows {
                 INSERT INTO review (id, version, record_id, record_version, body_id, division_code,
                     item_code, title, state, chain_id, step, round, authors, submitters, submitted_at,
                     proposed_disclosure, proposed_mode, proposed_ground, proposed_reason,
-                    proposed_nature, channels, urgency, major, sensitive, carried_disclosure,
-                    carried_mode, carried_ground, carried_reason, carried_nature)
+                    proposed_nature, channels, urgency, major, sensitive, responsible_office,
+                    carried_disclosure, carried_mode, carried_ground, carried_reason, carried_nature)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?)
+                    ?, ?, ?)
                 """,
                 review.id(),
                 review.version(),
@@ -106,6 +106,7 @@ class ReviewRows {
                 review.form().urgency(),
                 review.form().major(),
                 review.form().sensitive(),
+                review.form().responsibleOffice(),
                 carried.attribute().disclosure(),
                 carried.attribute().mode(),
                 carried.attribute().ground(),
@@ -124,7 +125,8 @@ class ReviewRows {
                         UPDATE review SET version = ?, state = ?, chain_id = ?, step = ?, round = ?,
                             authors = ?, submitters = ?, submitted_at = ?, proposed_disclosure = ?,
                             proposed_mode = ?, proposed_ground = ?, proposed_reason = ?, channels = ?,
-                            urgency = ?, major = ?, sensitive = ?, carried_disclosure = ?,
+                            urgency = ?, major = ?, sensitive = ?, responsible_office = ?,
+                            carried_disclosure = ?,
                             carried_mode = ?, carried_ground = ?, carried_reason = ?,
                             carried_nature = ?, decided_by = ?, decided_at = ?,
                             decided_disclosure = ?, decided_mode = ?, decided_ground = ?,
@@ -147,6 +149,7 @@ class ReviewRows {
                         review.form().urgency(),
                         review.form().major(),
                         review.form().sensitive(),
+                        review.form().responsibleOffice(),
                         carried.attribute().disclosure(),
                         carried.attribute().mode(),
                         carried.attribute().ground(),

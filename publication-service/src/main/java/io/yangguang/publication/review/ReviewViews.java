@@ -44,6 +44,7 @@ final class ReviewViews {
             Form.Urgency urgency,
             @Schema(description = "重大事项") boolean major,
             @Schema(description = "敏感事项") boolean sensitive,
+            @Schema(description = "承办处室") @Nullable String responsibleOffice,
             @Schema(description = "各步签批至此的公开属性 / what the signatures so far pass on")
                     Attribute carried,
             @Schema(description = "拟定的变更性质") @Nullable Nature proposedNature,
@@ -74,6 +75,7 @@ final class ReviewViews {
                     review.form().urgency(),
                     review.form().major(),
                     review.form().sensitive(),
+                    review.form().responsibleOffice(),
                     now.attribute(),
                     review.proposedNature(),
                     now.nature(),

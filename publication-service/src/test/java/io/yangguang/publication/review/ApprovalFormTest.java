@@ -569,6 +569,8 @@ class ApprovalFormTest {
                         Map.of(
                                 "urgency",
                                 "URGENT",
+                                "responsibleOffice",
+                                "住房保障处",
                                 "sensitive",
                                 true,
                                 "channels",
@@ -597,6 +599,7 @@ class ApprovalFormTest {
             }
             assertThat(rows)
                     .containsEntry("单位", "示例市住房和城乡建设局")
+                    .containsEntry("承办处室", "住房保障处")
                     .containsEntry("信息标题", "示例市2026年度保障性住房建设计划")
                     .containsEntry("形成日期", "2026年2月13日")
                     .containsEntry("缓急", "急件")
