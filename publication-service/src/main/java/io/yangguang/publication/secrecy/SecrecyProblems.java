@@ -76,13 +76,10 @@ final class SecrecyProblems {
                             .detail("位置：" + String.join("；", words(hits)))
                             .with("hits", hits.stream().map(Hit::id).toList())
                             .next("删减或变更信息后重新审查，或决定 BLOCK");
-            case HIT_UNREASONED -> 
+            case HIT_UNREASONED ->
                     onHits(Problem.of(400, "hit-reason-missing", "每条警示须写明理由"), "须写明理由", hits);
-            case REASON_UNFIT -> 
-                    onHits(
-                            Problem.of(400, "reason-kind-unfit", "理由类别不适用"),
-                            "此类理由不适用于这条疑点",
-                            hits);
+            case REASON_UNFIT ->
+                    onHits(Problem.of(400, "reason-kind-unfit", "理由类别不适用"), "此类理由不适用于这条疑点", hits);
             case CONFIRMATION_MISSING ->
                     onHits(
                             Problem.of(400, "confirmation-missing", "以重大公共利益公开须经领导小组审定"),
