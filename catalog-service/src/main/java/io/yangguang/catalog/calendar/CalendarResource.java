@@ -104,7 +104,9 @@ class CalendarResource {
             responseCode = "200",
             description = "未变，或预览结果 / unchanged, or the preview",
             content = @Content(schema = @Schema(implementation = ImportResult.class)))
-    @APIResponse(responseCode = "400", ref = "Invalid")
+    @APIResponse(
+            responseCode = "400",
+            description = "字段不符合要求，或文本无法识别 / validation-failed; of text/plain: malformed-calendar")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(
             responseCode = "409",

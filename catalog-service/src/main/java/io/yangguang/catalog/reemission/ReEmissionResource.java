@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,13 @@ class ReEmissionResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final int MOST_RECORDS = 1000;
+
+    private static final String LINES =
+            """
+            {"emitted":500}
+            {"emitted":742}
+            {"emitted":742,"summary":true}
+            """;
 
     private final RepeatHandler handler;
     private final RecordArchive archive;
@@ -64,7 +72,10 @@ class ReEmissionResource {
             responseCode = "200",
             description = "进度，最后一行为汇总 / progress, then the summary",
             content =
-                    @Content(mediaType = NDJSON, schema = @Schema(implementation = Progress.class)))
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = Progress.class),
+                            examples = @ExampleObject(name = "progress", value = LINES)))
     @APIResponse(responseCode = "400", ref = "Invalid")
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")

@@ -98,7 +98,7 @@ class RepairResource {
             description = "已决定 / decided",
             content = @Content(schema = @Schema(implementation = RepairView.class)))
     @APIResponse(responseCode = "400", description = "validation-failed")
-    @APIResponse(responseCode = "403", description = "own-repair；缺少 office-leader / forbidden")
+    @APIResponse(responseCode = "403", description = "own-repair；不是分管领导 / forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",

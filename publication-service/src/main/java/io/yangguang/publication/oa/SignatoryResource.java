@@ -108,7 +108,10 @@ class SignatoryResource {
             responseCode = "200",
             description = "已修改 / changed",
             content = @Content(schema = @Schema(implementation = Signatory.class)))
-    @APIResponse(responseCode = "201", description = "已登记 / entered")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 / entered",
+            content = @Content(schema = @Schema(implementation = Signatory.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "没有这个机关 / unknown-body")
     @APIResponse(responseCode = "428", description = "precondition-required")

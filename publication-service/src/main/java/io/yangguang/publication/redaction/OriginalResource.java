@@ -64,7 +64,7 @@ class OriginalResource {
             description = "原件 / the original",
             content = @Content(schema = @Schema(implementation = OriginalView.class)))
     @APIResponse(responseCode = "400", description = "未说明用途 / purpose-missing")
-    @APIResponse(responseCode = "403", description = "没有 read-original 权限 / forbidden")
+    @APIResponse(responseCode = "403", description = "没有查阅封存原件的权限 / forbidden")
     @APIResponse(responseCode = "404", description = "没有这个版本，或不在本人范围 / not-found")
     public Response read(
             @PathParam("recordId") UUID recordId,

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -147,7 +148,15 @@ class FormResource {
             operationId = "askCoIssuers",
             summary = "征求联合发文机关的定性意见 / Ask co-issuers for their view",
             description = "最后一步签批等到全部答复或期限已过 / the last signature waits")
-    @APIResponse(responseCode = "201", description = "审批单的全部征求意见 / all of the form")
+    @APIResponse(
+            responseCode = "201",
+            description = "审批单的全部征求意见 / all of the form",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = ConsultationView.class)))
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "already-approved、already-consulted")
     @APIResponse(responseCode = "422", description = "unknown-body、answer-by-past")

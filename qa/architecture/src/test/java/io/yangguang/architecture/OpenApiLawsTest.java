@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,29 @@ class OpenApiLawsTest {
                         .as(operation.place() + ": an example of " + media.getKey())
                         .isTrue();
             }
+        }
+    }
+
+    /** A new field gets a better one in libs/rest, examples.properties, or at its declaration. */
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "publication", "inspection", "open"})
+    void noExampleSaysOnlyThatItIsOne(String name) throws IOException {
+        for (var operation : operations(name)) {
+            var empty = new TreeSet<String>();
+            for (var example : operation.json().findValues("example")) {
+                empty("", example, empty);
+            }
+            assertThat(empty).as(operation.place()).isEmpty();
+        }
+    }
+
+    private static void empty(String field, JsonNode example, Set<String> found) {
+        if (example.asText().equals("示例")) {
+            found.add(field);
+        }
+        example.properties().forEach(one -> empty(one.getKey(), one.getValue(), found));
+        if (example.isArray()) {
+            example.forEach(one -> empty(field, one, found));
         }
     }
 

@@ -42,7 +42,7 @@ public class DocumentFilter implements OASFilter {
                                                     item,
                                                     operation,
                                                     idempotent.contains(method, path)));
-                                    examples.complete(operation);
+                                    examples.complete(path, operation);
                                 }));
     }
 }

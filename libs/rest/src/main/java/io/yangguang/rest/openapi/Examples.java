@@ -1,5 +1,7 @@
 package io.yangguang.rest.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,21 +9,31 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an example beside each JSON body and answer that has none, put together from the examples
- * of its fields. A field's own example comes first, then what examples.properties says of its name,
- * then its type.
+ * of its fields. A field's own example comes first, then what examples.properties says of it, then
+ * its type. Of lines of JSON it writes one.
  */
 final class Examples {
 
     private static final int DEEPEST = 7;
+    private static final String LINES = "application/x-ndjson";
+
+    /** How the examples begin that SmallRye gives to each date and time. */
+    private static final String LIBRARY_DATE = "2022-03-10";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Schema> schemas;
     private final FieldExamples fields = FieldExamples.load();
+
+    /** Of the operation at hand: the address of the next page begins with it. */
+    private String path = "";
 
     Examples(OpenAPI document) {
         var components = document.getComponents();
@@ -29,9 +41,32 @@ final class Examples {
                 components == null || components.getSchemas() == null
                         ? Map.of()
                         : components.getSchemas();
+        schemas.forEach((name, schema) -> {
+            date(name, "", schema);
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((field, type) -> date(name, field, type));
+            }
+        });
     }
 
-    void complete(Operation operation) {
+    /** A date of ours in place of the library's. */
+    private void date(String owner, String name, Schema schema) {
+        if (isLibraryDate(schema)) {
+            schema.setExamples(List.of(fields.text(owner, name, schema.getFormat())));
+        }
+        if (schema.getItems() != null) {
+            date(owner, name, schema.getItems());
+        }
+    }
+
+    private static boolean isLibraryDate(Schema schema) {
+        return schema.getExamples() != null
+                && !schema.getExamples().isEmpty()
+                && String.valueOf(schema.getExamples().getFirst()).startsWith(LIBRARY_DATE);
+    }
+
+    void complete(String path, Operation operation) {
+        this.path = path;
         if (operation.getRequestBody() != null) {
             complete(operation.getRequestBody().getContent());
         }
@@ -46,17 +81,46 @@ final class Examples {
     }
 
     private void complete(@Nullable Content content) {
-        var media = content == null ? null : content.getMediaType("application/json");
-        if (media == null || media.getExample() != null || media.getExamples() != null) {
+        if (content == null) {
             return;
         }
-        if (media.getSchema() != null) {
-            media.setExample(of("", media.getSchema(), 0));
+        var json = content.getMediaType("application/json");
+        if (json != null && isMissing(json)) {
+            json.setExample(of("", "", json.getSchema(), 0));
+        }
+        var lines = content.getMediaType(LINES);
+        if (lines != null && isMissing(lines)) {
+            lines.setExample(line(of("", "", lines.getSchema(), 0)));
         }
     }
 
-    private @Nullable Object of(String name, Schema given, int depth) {
+    private static boolean isMissing(MediaType media) {
+        return media.getExample() == null
+                && media.getExamples() == null
+                && media.getSchema() != null;
+    }
+
+    private static String line(@Nullable Object value) {
+        try {
+            return JSON.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An example that is no JSON", e);
+        }
+    }
+
+    /**
+     * @param owner name of the schema that the field belongs to
+     * @param name of the field
+     */
+    private @Nullable Object of(String owner, String name, Schema given, int depth) {
+        var ref = given.getRef();
+        if (ref != null && given.getExamples() != null && !given.getExamples().isEmpty()) {
+            return given.getExamples().getFirst();
+        }
         var schema = resolve(given);
+        if (isShared(ref, schema)) {
+            return fields.text(owner, name, schema.getFormat());
+        }
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
         }
@@ -64,18 +128,34 @@ final class Examples {
             return schema.getExample();
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
-            return schema.getEnumeration().getFirst();
+            var text = fields.text(owner, name, null);
+            return schema.getEnumeration().contains(text)
+                    ? text
+                    : schema.getEnumeration().getFirst();
         }
         var chosen = choice(schema);
         if (chosen != null) {
-            return of(name, chosen, depth);
+            return of(owner, name, chosen, depth);
         }
-        return depth > DEEPEST ? null : byType(name, schema, depth);
+        return depth > DEEPEST
+                ? null
+                : byType(ref == null ? owner : last(ref), name, schema, depth);
+    }
+
+    /** A date, a time or an id that all fields share: the name of the field says which one. */
+    private static boolean isShared(@Nullable String ref, Schema schema) {
+        return ref != null
+                && schema.getFormat() != null
+                && List.of("date", "date-time", "uuid").contains(schema.getFormat());
+    }
+
+    private static String last(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
     private Schema resolve(Schema schema) {
         var ref = schema.getRef();
-        var found = ref == null ? null : schemas.get(ref.substring(ref.lastIndexOf('/') + 1));
+        var found = ref == null ? null : schemas.get(last(ref));
         return found == null ? schema : found;
     }
 
@@ -107,17 +187,23 @@ final class Examples {
         return all;
     }
 
-    private @Nullable Object byType(String name, Schema schema, int depth) {
+    private @Nullable Object byType(String owner, String name, Schema schema, int depth) {
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
         if (types.contains(SchemaType.ARRAY)) {
-            var item = schema.getItems() == null ? null : of(name, schema.getItems(), depth + 1);
+            var item =
+                    schema.getItems() == null
+                            ? null
+                            : of(owner, name, schema.getItems(), depth + 1);
             return item == null ? List.of() : List.of(item);
         }
         if (schema.getProperties() != null) {
             var object = new LinkedHashMap<String, Object>();
             schema.getProperties()
                     .forEach((field, type) -> {
-                        var value = of(field, type, depth + 1);
+                        var value =
+                                fields.leftOut(owner, field)
+                                        ? null
+                                        : of(owner, field, type, depth + 1);
                         if (value != null) {
                             object.put(field, value);
                         }
@@ -131,8 +217,13 @@ final class Examples {
             return Boolean.TRUE;
         }
         if (types.contains(SchemaType.INTEGER) || types.contains(SchemaType.NUMBER)) {
-            return fields.number(name);
+            return fields.number(owner, name);
         }
-        return types.contains(SchemaType.STRING) ? fields.text(name, schema.getFormat()) : null;
+        if (!types.contains(SchemaType.STRING)) {
+            return null;
+        }
+        return name.equals("next") && owner.matches("Page.*|.*Page")
+                ? path + "?cursor=MjAyNi0wMy0xOQ&limit=50"
+                : fields.text(owner, name, schema.getFormat());
     }
 }
