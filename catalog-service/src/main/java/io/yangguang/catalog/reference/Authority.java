@@ -19,7 +19,7 @@ public final class Authority {
                     case Scope.OwnBody _ -> false;
                 };
         if (!covered) {
-            throw Problems.forbidden("administer").asException();
+            throw Problems.beyondScope("administer", divisionCode).asException();
         }
     }
 

@@ -19,6 +19,19 @@ public final class Problems {
                 .with("right", right);
     }
 
+    /**
+     * 403: the right is there, the data scope too narrow.
+     *
+     * @param division six digits; 000000 is the whole installation
+     */
+    public static Problem beyondScope(String right, String division) {
+        var whole = division.equals("000000");
+        return Problem.of(403, "forbidden", "没有权限")
+                .detail(whole ? "此操作须由数据范围为全系统的用户办理。" : "此操作须由数据范围涵盖区划 " + division + " 的用户办理。")
+                .with("right", right)
+                .with("requiredScope", whole ? "ALL" : "DIVISION:" + division);
+    }
+
     /** 428: a change without If-Match. */
     public static Problem preconditionRequired() {
         return Problem.of(428, "precondition-required", "缺少 If-Match")

@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "信用公示 / Credit entries")
 class RepairResource {
 
-    private static final String LEADER = "office-leader";
-
     private final CreditRows rows;
     private final RepairRows repairs;
     private final RepairHandler handler;
@@ -88,7 +86,7 @@ class RepairResource {
     @POST
     @Path("{id}/decision")
     @Idempotent
-    @RolesAllowed("approve")
+    @RolesAllowed("office-leader")
     @Operation(
             operationId = "decideCreditRepair",
             summary = "决定信用修复：准予或不予 / Accept or reject",
@@ -112,9 +110,6 @@ class RepairResource {
             @Valid @NotNull RepairDecisionRequest request) {
         var expected = EntityTags.require(ifMatch);
         var caller = callers.current();
-        if (!caller.may(LEADER)) {
-            throw Problems.forbidden(LEADER).asException();
-        }
         if (IdentityNumbers.in(request.reason())) {
             throw Problems.invalid(List.of(new FieldError("reason", "不得含公民身份号码"))).asException();
         }

@@ -14,7 +14,6 @@ import io.yangguang.rest.EntityTags;
 import io.yangguang.rest.Idempotent;
 import io.yangguang.rest.Page;
 import io.yangguang.rest.Problem;
-import io.yangguang.rest.Problems;
 import io.yangguang.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -218,7 +217,7 @@ class NegativeListResource {
     @POST
     @Path("{id}/decision")
     @Idempotent
-    @RolesAllowed("approve")
+    @RolesAllowed("office-leader")
     @Operation(
             operationId = "decideNegativeList",
             summary = "分管领导审定或退回 / The leader in charge approves or returns",
@@ -239,7 +238,6 @@ class NegativeListResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Decision request) {
-        requireLeader();
         return answer(
                 ListProblems.orThrow(
                         handler.decide(
@@ -253,7 +251,7 @@ class NegativeListResource {
     @POST
     @Path("{id}/confirmation")
     @Idempotent
-    @RolesAllowed("approve")
+    @RolesAllowed("office-leader")
     @Operation(
             operationId = "confirmNegativeList",
             summary = "复核后无需调整 / Reviewed, nothing to adjust",
@@ -271,7 +269,6 @@ class NegativeListResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Confirmation request) {
-        requireLeader();
         return answer(
                 ListProblems.orThrow(
                         handler.confirm(
@@ -279,12 +276,6 @@ class NegativeListResource {
                                 EntityTags.require(ifMatch),
                                 request.reason(),
                                 callers.current())));
-    }
-
-    private void requireLeader() {
-        if (!callers.current().may("office-leader")) {
-            throw Problems.forbidden("office-leader").asException();
-        }
     }
 
     private Response answer(NegativeList list) {

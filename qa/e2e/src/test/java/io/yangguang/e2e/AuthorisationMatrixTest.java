@@ -27,6 +27,9 @@ class AuthorisationMatrixTest {
                     "/api/publication/v1/publications",
                     "/api/publication/v1/deliveries");
 
+    /** Names the body in what is formed: {@link IntrudersTest} forms one for another body. */
+    private static final Set<String> PROVED_BY_INTRUDERS = Set.of("POST /api/catalog/v1/records");
+
     @Test
     void everybodyMayDoExactlyWhatTheRightsSay() throws Exception {
         var operations = Operation.all();
@@ -42,7 +45,7 @@ class AuthorisationMatrixTest {
         assertThat(report.failures()).as("%s", report).isEmpty();
         assertThat(report.unproved())
                 .as("operations on a body's things that nobody could be refused by 404")
-                .isEmpty();
+                .isSubsetOf(PROVED_BY_INTRUDERS);
     }
 
     @Test

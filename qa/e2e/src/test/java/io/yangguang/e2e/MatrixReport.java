@@ -62,7 +62,12 @@ final class MatrixReport {
         if (status == 401 || status >= 500 || NOT_SPOKEN.contains(status)) {
             failed(op, actor, about + ": let in", answer);
         } else if (status == 403 && answer.body().contains(FORBIDDEN)) {
-            failed(op, actor, about + ": has the right", answer);
+            boolean narrow = answer.body().contains("\"requiredScope\"");
+            if (!narrow || actor.scope().equals("ALL")) {
+                failed(op, actor, about + ": has the right", answer);
+            }
+        } else if (status < 300 && op.changesWhatIsEverybodys() && actor.scope().equals("BODY")) {
+            failed(op, actor, about + ": changes for everybody what he sees for one body", answer);
         }
     }
 

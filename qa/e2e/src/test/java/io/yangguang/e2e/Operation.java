@@ -74,6 +74,13 @@ record Operation(
                 || roles.get().stream().anyMatch(rights::contains);
     }
 
+    /** Reference data is changed by administrators, each within the scope of his token. */
+    boolean changesWhatIsEverybodys() {
+        return !reads()
+                && path.startsWith("/api/catalog/")
+                && roles.filter(Set.of("administer")::equals).isPresent();
+    }
+
     /** Names in braces, in their order. */
     List<String> pathParameters() {
         return PARAMETER.matcher(path).results().map(match -> match.group(1)).toList();
