@@ -24,9 +24,9 @@ class CrashPoints {
         armed = point.filter(_ -> sandbox);
     }
 
-    /** Where a test wants only one delivery to suffer, the id tells which. */
+    /** Armed for all deliveries by the name of the point, for one by {@code point@deliveryId}. */
     void reach(String point, UUID deliveryId) {
-        if (armed.filter(point::equals).isPresent()) {
+        if (armed.filter(a -> a.equals(point) || a.equals(point + "@" + deliveryId)).isPresent()) {
             Runtime.getRuntime().halt(AS_KILL_9);
         }
     }
